@@ -1,0 +1,3 @@
+"""Dragoman: an offline desktop reader of Arabic articles."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,1 @@
+"""One file for each kind of document: bytes in, text out."""

@@ -1,0 +1,210 @@
+"""What can go wrong, as data: no prose here, messages.py has the words for every one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+
+
+@dataclass(eq=False)
+class ReaderError(Exception):
+    """Anything foreseen that stops a piece of work. The fields say what happened; messages.py says it to a person."""
+
+    def __str__(self) -> str:
+        """The fields for logs: `FileMissing(name='a.txt')`."""
+        shown = ", ".join(f"{f.name}={getattr(self, f.name)!r}" for f in fields(self))
+        return f"{type(self).__name__}({shown})"
+
+
+# --- what was given to read -------------------------------------------------------------------------------------------
+
+
+@dataclass(eq=False)
+class InputError(ReaderError):
+    """A text that could not be read; `name` is the file's name or «clipboard», «standard input»."""
+
+    name: str
+
+
+@dataclass(eq=False)
+class FileMissing(InputError):
+    """No file of that name."""
+
+
+@dataclass(eq=False)
+class IsDirectory(InputError):
+    """A folder where a file was wanted."""
+
+
+@dataclass(eq=False)
+class PermissionRefused(InputError):
+    """The file is there and may not be read."""
+
+
+@dataclass(eq=False)
+class FileUnreadable(InputError):
+    """The system failed while reading."""
+
+    reason: str
+
+
+@dataclass(eq=False)
+class FileTooLarge(InputError):
+    """More than the reader takes at once; sizes in bytes."""
+
+    size: int
+    limit: int
+
+
+@dataclass(eq=False)
+class EmptyText(InputError):
+    """Nothing in it but white space."""
+
+
+@dataclass(eq=False)
+class BinaryFile(InputError):
+    """Not a text file; `looks_like` names the format when its first bytes tell (PDF, ZIP or Word document …), else ''."""
+
+    looks_like: str
+
+
+@dataclass(eq=False)
+class EncodingUnclear(InputError):
+    """No encoding fits well enough to be trusted; `tried` are those that were weighed."""
+
+    tried: tuple[str, ...]
+
+
+@dataclass(eq=False)
+class EncodingMismatch(InputError):
+    """The bytes are not valid in the encoding the user named."""
+
+    encoding: str
+
+
+@dataclass(eq=False)
+class EncodingUnknown(ReaderError):
+    """No encoding of that name exists."""
+
+    encoding: str
+
+
+@dataclass(eq=False)
+class ClipboardUnavailable(ReaderError):
+    """There is no clipboard to read: no display, or the desktop does not let us."""
+
+    reason: str
+
+
+# --- what was asked for -----------------------------------------------------------------------------------------------
+
+
+@dataclass(eq=False)
+class BadLength(ReaderError):
+    """Not a length of a summary: `3`, `30%` and `120w` are."""
+
+    given: str
+
+
+@dataclass(eq=False)
+class OutputUnwritable(ReaderError):
+    """The result could not be written there; nothing that stood there before was touched."""
+
+    path: str
+    reason: str
+
+
+@dataclass(eq=False)
+class DiskFull(ReaderError):
+    """No room left on the device."""
+
+    path: str
+
+
+# --- translation packages ---------------------------------------------------------------------------------------------
+
+
+@dataclass(eq=False)
+class PackageError(ReaderError):
+    """Anything about translation packages."""
+
+
+@dataclass(eq=False)
+class NoPackage(PackageError):
+    """No package for this pair is installed anywhere."""
+
+    from_code: str
+    to_code: str
+
+
+@dataclass(eq=False)
+class PackageNotFound(PackageError):
+    """No installed package, folder or file of that name."""
+
+    name: str
+
+
+@dataclass(eq=False)
+class WrongPair(PackageError):
+    """A sound package, for other languages."""
+
+    name: str
+    from_code: str
+    to_code: str
+
+
+@dataclass(eq=False)
+class BrokenPackage(PackageError):
+    """A package that cannot be used: files missing, cut short, or refused by the engine."""
+
+    name: str
+    reason: str
+
+
+@dataclass(eq=False)
+class UnsafeArchive(PackageError):
+    """An archive that reaches outside its folder, holds links, or unpacks to an absurd size."""
+
+    name: str
+    member: str
+    reason: str
+
+
+@dataclass(eq=False)
+class PackageProtected(PackageError):
+    """A package that Dragoman did not install and will not remove: `owner` is «dragoman» (shipped) or «argos»."""
+
+    name: str
+    owner: str
+
+
+@dataclass(eq=False)
+class NoNetwork(PackageError):
+    """The server could not be reached; `partial` bytes of the file are kept for the next try."""
+
+    url: str
+    reason: str
+    partial: int = 0
+
+
+@dataclass(eq=False)
+class DownloadRefused(PackageError):
+    """The server answered with an error status."""
+
+    url: str
+    status: int
+
+
+@dataclass(eq=False)
+class DownloadCorrupt(PackageError):
+    """What arrived is not what was published: wrong hash or wrong size."""
+
+    url: str
+    expected: str
+    received: str
+
+
+@dataclass(eq=False)
+class EngineFailed(ReaderError):
+    """The translation engine gave up on a text it should have taken."""
+
+    reason: str

@@ -1,0 +1,1 @@
+"""Reading in, a file's text out: one module for each format."""

@@ -1,0 +1,51 @@
+"""A reading: all that is known of one article, immutable. A change makes a new one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from desktop_app.article.model import Article
+from desktop_app.quotations.model import Findings
+from desktop_app.summary.model import Summary
+from desktop_app.translation.engine import PackageInfo, TargetSpan, TranslatedSentence
+
+
+@dataclass(frozen=True, slots=True)
+class Translation:
+    """English by sentence index: `sentences[i]` is None until sentence i has been translated."""
+
+    package: PackageInfo
+    sentences: tuple[TranslatedSentence | None, ...]
+
+    @property
+    def done(self) -> int:
+        """How many sentences have their English."""
+        return sum(s is not None for s in self.sentences)
+
+    def with_sentences(self, made: Iterable[TranslatedSentence]) -> Translation:
+        """This translation with more sentences filled in."""
+        sentences = list(self.sentences)
+        for sentence in made:
+            sentences[sentence.index] = sentence
+        return replace(self, sentences=tuple(sentences))
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An article with its quotations, summary and English, as far as they have been made.
+
+    `quotation_spans[q]` is where quotation q lies in the English, () while that is not known. `arabic` is False where
+    the text does not look like Arabic: then nothing is translated.
+    """
+
+    article: Article
+    findings: Findings = Findings()
+    summary: Summary | None = None
+    translation: Translation | None = None
+    quotation_spans: tuple[tuple[TargetSpan, ...], ...] = ()
+    arabic: bool = True
+
+    def english(self, index: int) -> TranslatedSentence | None:
+        """The English of sentence `index`, None while there is none."""
+        return self.translation.sentences[index] if self.translation else None

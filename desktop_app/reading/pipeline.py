@@ -1,0 +1,149 @@
+"""From a loaded text to a reading, step by step: a generator of events that window and command line both consume."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from desktop_app.article.arabic import looks_arabic
+from desktop_app.article.building import build_article
+from desktop_app.article.loading import LoadedText
+from desktop_app.article.model import Article, Span
+from desktop_app.errors import ReaderError
+from desktop_app.quotations.finding import find_quotations
+from desktop_app.quotations.model import Quotation
+from desktop_app.reading.events import (
+    ArticleRead,
+    Event,
+    QuotationsFound,
+    ReadingFinished,
+    SentencesTranslated,
+    SummaryReady,
+    TranslationStarted,
+    TranslationUnavailable,
+)
+from desktop_app.reading.model import Reading, Translation
+from desktop_app.summary.choosing import summarise
+from desktop_app.summary.model import SummaryLength
+from desktop_app.translation.alignment import locate
+from desktop_app.translation.engine import TargetSpan, Translator
+from desktop_app.translation.sentences import SourceText, translate_sentences
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingOptions:
+    """What is asked of one reading."""
+
+    summary: SummaryLength
+
+
+def read(
+    loaded: LoadedText,
+    options: ReadingOptions,
+    *,
+    open_translator: Callable[[], Translator] | None,
+    focus: Callable[[], int] = lambda: 0,
+) -> Iterator[Event]:
+    """Read one text to its end; every event is a place to show progress, and `close()` there cancels.
+
+    Args:
+        loaded: the text.
+        options: the length of the summary.
+        open_translator: loads the engine, called once the Arabic side is done; None leaves the English out.
+        focus: tells the index of the sentence a person is looking at; asked again before each batch.
+
+    Yields:
+        ArticleRead, QuotationsFound, SummaryReady; then TranslationUnavailable, or TranslationStarted and
+        SentencesTranslated for each batch; ReadingFinished last.
+    """
+    article = build_article(loaded.source, loaded.text)
+    reading = Reading(article, arabic=looks_arabic(article.text))
+    yield ArticleRead(reading)
+    if reading.arabic:
+        findings = find_quotations(article)
+        reading = replace(reading, findings=findings, quotation_spans=((),) * len(findings.quotations))
+    yield QuotationsFound(reading)
+    reading = summarise_again(reading, options.summary)
+    yield SummaryReady(reading)
+    if open_translator is None or not reading.arabic:
+        yield ReadingFinished(reading)
+        return
+    yield from translate_again(reading, open_translator, focus=focus)
+
+
+def summarise_again(reading: Reading, length: SummaryLength) -> Reading:
+    """The same reading with a summary of another length; nothing else is done again."""
+    whole = tuple(span for quotation in reading.findings.quotations for span in quotation.content)
+    return replace(reading, summary=summarise(reading.article, length, keep_whole=whole))
+
+
+def translate_again(
+    reading: Reading, open_translator: Callable[[], Translator], *, focus: Callable[[], int] = lambda: 0
+) -> Iterator[Event]:
+    """The same reading with its English made anew, with another package, say.
+
+    Yields:
+        As `read` does from the translation on.
+    """
+    try:
+        translator = open_translator()
+    except ReaderError as error:
+        yield TranslationUnavailable(reading, error)
+        yield ReadingFinished(reading)
+        return
+    empty = Translation(translator.package, (None,) * len(reading.article.sentences))
+    reading = replace(reading, translation=empty, quotation_spans=((),) * len(reading.findings.quotations))
+    yield TranslationStarted(reading)
+    inside = _quoted_by_sentence(reading.article, reading.findings.quotations)
+    try:
+        for made in translate_sentences(translator, _source_texts(reading), focus=focus):
+            assert reading.translation is not None
+            reading = replace(reading, translation=reading.translation.with_sentences(made))
+            indices = tuple(sentence.index for sentence in made)
+            reading = _carry_quotations(reading, inside, indices)
+            yield SentencesTranslated(reading, indices)
+    except ReaderError as error:
+        # What has been made stays: half a translation is better than none.
+        yield TranslationUnavailable(reading, error)
+    yield ReadingFinished(reading)
+
+
+def _source_texts(reading: Reading) -> dict[int, SourceText]:
+    inside = _quoted_by_sentence(reading.article, reading.findings.quotations)
+    return {
+        sentence.index: SourceText(
+            reading.article.cut(sentence), tuple(span for _, span in inside.get(sentence.index, ()))
+        )
+        for sentence in reading.article.sentences
+    }
+
+
+def _quoted_by_sentence(
+    article: Article, quotations: Sequence[Quotation]
+) -> dict[int, list[tuple[int, Span]]]:
+    """For each sentence the quotations in it: (number of the quotation, its part relative to the sentence)."""
+    inside: dict[int, list[tuple[int, Span]]] = {}
+    for number, quotation in enumerate(quotations):
+        for span in quotation.content:
+            for sentence in article.sentences_in(span):
+                start, end = max(span.start, sentence.start), min(span.end, sentence.end)
+                part = Span(start - sentence.start, end - sentence.start)
+                inside.setdefault(sentence.index, []).append((number, part))
+    return inside
+
+
+def _carry_quotations(
+    reading: Reading, inside: dict[int, list[tuple[int, Span]]], indices: Sequence[int]
+) -> Reading:
+    """Find the English of the quotations that lie in the sentences just translated."""
+    carried = list(reading.quotation_spans)
+    for index in indices:
+        here, english = inside.get(index), reading.english(index)
+        if not here or english is None:
+            continue
+        arabic = reading.article.cut(reading.article.sentences[index])
+        places = locate(arabic, [part for _, part in here], english.text)
+        for (number, _), (start, end, exact) in zip(here, places, strict=True):
+            span = TargetSpan(index, start, end, exact)
+            carried[number] = tuple(sorted((*carried[number], span), key=lambda s: (s.sentence, s.start)))
+    return replace(reading, quotation_spans=tuple(carried))

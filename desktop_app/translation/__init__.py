@@ -1,0 +1,1 @@
+"""English for each sentence, on this machine: packages, the engine, its checks, and spans carried over."""

@@ -1,0 +1,84 @@
+"""What the rest of the program knows of a translation engine: a protocol and its values."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+
+@dataclass(frozen=True, slots=True)
+class PackageInfo:
+    """A translation package as found on disk.
+
+    `origin` is «argos» (Argos Translate's own folder), «dragoman» (installed by us), «shipped» (the starter) or «given»
+    (named by the user). `sha256` is of `model/model.bin`, None until it was asked for. `broken` says why the package
+    cannot be used, '' when it can.
+    """
+
+    name: str
+    path: Path
+    from_code: str
+    to_code: str
+    version: str
+    origin: str
+    starter: bool = False
+    description: str = ""
+    sha256: str | None = None
+    broken: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Decoding:
+    """How the decoder searches. `no_repeat_ngram_size` 0 is off; `repetition_penalty` 1.0 is none."""
+
+    beam_size: int = 2
+    no_repeat_ngram_size: int = 0
+    repetition_penalty: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One machine translation; `score` is the mean log-probability of its tokens, nearer 0 is surer."""
+
+    text: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class TranslatedSentence:
+    """The English of the article's sentence `index`; `flags` as in checks.py; `score` as in Draft."""
+
+    index: int
+    text: str
+    score: float
+    flags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TargetSpan:
+    """Where a quotation lies in the English of sentence `sentence`; not `exact`: somewhere in the whole of it."""
+
+    sentence: int
+    start: int
+    end: int
+    exact: bool
+
+
+class Translator(Protocol):
+    """An engine with one package loaded. One per process, used from one thread."""
+
+    @property
+    def package(self) -> PackageInfo:
+        """The package that is loaded."""
+
+    def translate(self, texts: Sequence[str], decoding: Decoding) -> list[Draft]:
+        """Translate one small batch, one draft for each text and in its order.
+
+        Raises:
+            EngineFailed: the engine gave up.
+        """
+
+    def count_tokens(self, text: str) -> int:
+        """How many tokens the engine makes of `text`: what its limit on length is counted in."""
