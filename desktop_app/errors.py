@@ -208,3 +208,19 @@ class EngineFailed(ReaderError):
     """The translation engine gave up on a text it should have taken."""
 
     reason: str
+
+
+@dataclass(eq=False)
+class InstallCancelled(PackageError):
+    """The user stopped an installation; `partial` bytes of a download are kept for the next try."""
+
+    name: str
+    partial: int = 0
+
+
+# --- the machine ------------------------------------------------------------------------------------------------------
+
+
+@dataclass(eq=False)
+class NoDisplay(ReaderError):
+    """There is no screen to open a window on."""

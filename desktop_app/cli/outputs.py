@@ -1,0 +1,90 @@
+"""Where the results of `dragoman read` go: planned before anything is read, so that no work is lost to a bad name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop_app.errors import OutputUnwritable
+from desktop_app.exporting import FORMATS
+from desktop_app.settings import write_atomically
+
+DEFAULT_FORMAT = "txt"
+
+
+class PlanError(Exception):
+    """The arguments contradict each other; the text says how."""
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """One result: its format, and its file or None for standard output. `sources` are never written over."""
+
+    to: str
+    path: Path | None
+    sources: frozenset[Path] = frozenset()
+
+    def write(self, data: bytes) -> None:
+        """Write the file whole or not at all.
+
+        Raises:
+            DiskFull: no room is left.
+            OutputUnwritable: it cannot be written, or it is one of the texts that are being read.
+        """
+        assert self.path is not None
+        if self.path.resolve() in self.sources:
+            raise OutputUnwritable(str(self.path), "it is a text that is being read")
+        write_atomically(self.path, data)
+
+
+@dataclass(frozen=True, slots=True)
+class OutputPlan:
+    """One output for each input, in order."""
+
+    outputs: tuple[Output, ...]
+
+    @classmethod
+    def choose(
+        cls, *, to: str | None, out: Path | None, out_dir: Path | None, inputs: Sequence[tuple[str, Path | None]]
+    ) -> OutputPlan:
+        """Settle formats and names for `inputs`, pairs of a name and a path or None.
+
+        Raises:
+            PlanError: --out and --out-dir together, one --out for several inputs, a suffix that names no format, or
+                several pages of html for one standard output.
+        """
+        if out and out_dir:
+            raise PlanError("give --out or --out-dir, not both")
+        if out and len(inputs) > 1:
+            raise PlanError("--out takes one input; use --out-dir for several")
+        to = to or (_format_of(out) if out else DEFAULT_FORMAT)
+        sources = frozenset(path.resolve() for _, path in inputs if path)
+        if out_dir:
+            names = _distinct([Path(name).stem for name, _ in inputs])
+            return cls(tuple(Output(to, out_dir / f"{n}{FORMATS[to].suffix}", sources) for n in names))
+        if not out and len(inputs) > 1 and to == "html":
+            raise PlanError("several pages of html need --out-dir")
+        return cls(tuple(Output(to, out, sources) for _ in inputs))
+
+
+def _format_of(out: Path) -> str:
+    for name, exporter in FORMATS.items():
+        if exporter.suffix == out.suffix.lower():
+            return name
+    known = ", ".join(sorted(e.suffix for e in FORMATS.values()))
+    raise PlanError(f"{out.name} ends in none of {known}: name the format with --to")
+
+
+def _distinct(stems: Sequence[str]) -> list[str]:
+    """Two files of the same name in different folders get results of different names."""
+    taken: set[str] = set()
+    names = []
+    for stem in stems:
+        name, number = stem, 1
+        while name.casefold() in taken:
+            number += 1
+            name = f"{stem}-{number}"
+        taken.add(name.casefold())
+        names.append(name)
+    return names

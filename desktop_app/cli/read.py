@@ -1,0 +1,190 @@
+"""`dragoman read`: files, standard input or the clipboard in, readings out. No window, no display needed."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from pathlib import Path
+
+from desktop_app.article.loading import LoadedText, load_bytes, load_file, load_text
+from desktop_app.cli.engine import TranslatorOnDemand
+from desktop_app.cli.outputs import Output, OutputPlan, PlanError
+from desktop_app.cli.progress import Progress
+from desktop_app.cli.report import complain, say
+from desktop_app.errors import BadLength, DiskFull, InputError, OutputUnwritable, ReaderError
+from desktop_app.exporting import FORMATS, export
+from desktop_app.messages import NOT_ARABIC, explain
+from desktop_app.reading.events import ReadingFinished, SummaryReady, TranslationUnavailable
+from desktop_app.reading.model import Reading
+from desktop_app.reading.pipeline import ReadingOptions, read
+from desktop_app.settings import load_settings
+from desktop_app.summary.model import SummaryLength
+from desktop_app.translation.engine import Translator
+
+STANDARD_INPUT = "-"
+
+
+class Status(IntEnum):
+    """Exit statuses of the machine contract; FAILED is for results that could not be written."""
+
+    DONE = 0
+    FAILED = 1
+    BAD_ARGUMENTS = 2
+    NO_PACKAGE = 3
+    UNREADABLE = 4
+    INTERRUPTED = 130
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """One text to read: `name` for messages and for naming its result, `path` where it is a file."""
+
+    name: str
+    load: Callable[[], LoadedText]
+    path: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one input; `reading` is None where there is nothing to write."""
+
+    status: Status
+    reading: Reading | None = None
+
+
+def main(argv: Sequence[str]) -> int:
+    """Run `dragoman read` and return its exit status."""
+    parser = _parser()
+    args = parser.parse_args(argv)
+    inputs = list(_inputs(args))
+    if not inputs:
+        parser.error("name at least one FILE, - for standard input, or --clipboard")
+    try:
+        length = SummaryLength.parse(args.summary or load_settings().summary)
+        plan = OutputPlan.choose(
+            to=args.to, out=args.out, out_dir=args.out_dir, inputs=[(i.name, i.path) for i in inputs]
+        )
+    except BadLength as error:
+        parser.error(explain(error).one_line())
+    except PlanError as error:
+        parser.error(str(error))
+    translator = None if args.no_translation else TranslatorOnDemand(args.package)
+    return _read_all(inputs, plan, ReadingOptions(length), translator, strict=args.strict)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="dragoman read",
+        description="Read Arabic texts: English beside them, a summary, and who said what.",
+        epilog="Exit status: 0 all read; 2 bad arguments; 3 no translation package (the rest is still written); "
+        "4 an input could not be read; 130 interrupted (what was finished is kept); 1 a result could not be written.",
+    )
+    parser.add_argument("files", nargs="*", metavar="FILE", help="a text file, or - for standard input")
+    parser.add_argument("--clipboard", action="store_true", help="read the text of the clipboard")
+    parser.add_argument("--to", choices=sorted(FORMATS), help="format of the result (default: by the name of --out, or txt)")
+    parser.add_argument("--out", type=Path, metavar="FILE", help="write the result there (one input only)")
+    parser.add_argument("--out-dir", type=Path, metavar="DIR", help="write one result a file into this folder")
+    parser.add_argument("--summary", metavar="LENGTH", help="3 (sentences), 30%% (of the article) or 120w (words)")
+    parser.add_argument("--encoding", help="the texts' encoding, where it should not be detected")
+    parser.add_argument("--package", metavar="NAME|FOLDER|FILE", help="the translation package to use")
+    parser.add_argument("--no-translation", action="store_true", help="leave the English out")
+    parser.add_argument("--strict", action="store_true", help="write nothing where there is no translation package")
+    return parser
+
+
+def _inputs(args: argparse.Namespace) -> Iterator[Input]:
+    def of_file(path: Path) -> Input:
+        return Input(path.name, lambda: load_file(path, encoding=args.encoding), path)
+
+    def of_standard_input() -> LoadedText:
+        return load_bytes(sys.stdin.buffer.read(), "standard input", encoding=args.encoding)
+
+    for name in args.files:
+        yield Input("stdin", of_standard_input) if name == STANDARD_INPUT else of_file(Path(name))
+    if args.clipboard:
+        yield Input("clipboard", _load_clipboard)
+
+
+def _load_clipboard() -> LoadedText:
+    from desktop_app.app import read_clipboard  # Qt: only where it is asked for
+
+    return load_text(read_clipboard(), "clipboard")
+
+
+def _read_all(
+    inputs: Sequence[Input],
+    plan: OutputPlan,
+    options: ReadingOptions,
+    translator: TranslatorOnDemand | None,
+    *,
+    strict: bool,
+) -> Status:
+    worst = Status.DONE
+    with Progress(len(inputs)) as progress:
+        for given, output in zip(inputs, plan.outputs, strict=True):
+            progress.start(given.name)
+            try:
+                outcome = _read_one(given, options, translator, progress)
+                if outcome.reading and not (strict and outcome.status is Status.NO_PACKAGE):
+                    _write(outcome.reading, output)
+            except (DiskFull, OutputUnwritable) as error:
+                complain(error)
+                outcome = Outcome(Status.FAILED)
+            except BrokenPipeError:
+                # The reader of our output has seen enough; Python would complain once more while closing it.
+                os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+                return Status.FAILED
+            except KeyboardInterrupt:
+                say(f"interrupted; {given.name} was not written, what was finished before it is kept")
+                return Status.INTERRUPTED
+            if outcome.status is Status.INTERRUPTED:
+                return Status.INTERRUPTED
+            worst = max(worst, outcome.status)
+    return worst
+
+
+def _read_one(
+    given: Input, options: ReadingOptions, translator: TranslatorOnDemand | None, progress: Progress
+) -> Outcome:
+    """Read one input to its end, or to Ctrl-C: then what has been made so far is its reading."""
+    status, reading, usable = Status.DONE, None, False
+    try:
+        loaded = given.load()
+        opener: Callable[[], Translator] | None = translator and translator.open
+        for event in read(loaded, options, open_translator=opener):
+            reading = event.reading
+            usable = usable or isinstance(event, SummaryReady)
+            progress.show(event)
+            if isinstance(event, TranslationUnavailable):
+                status = Status.NO_PACKAGE
+                if translator and translator.is_news(event.error):
+                    complain(event.error)
+            elif isinstance(event, ReadingFinished) and not reading.arabic:
+                say(f"{given.name}: {NOT_ARABIC.one_line()}")
+    except KeyboardInterrupt:
+        if not (usable and reading):
+            raise
+        done = reading.translation.done if reading.translation else 0
+        say(f"interrupted; {given.name} is written with {done} of {len(reading.article.sentences)} sentences translated")
+        return Outcome(Status.INTERRUPTED, reading)
+    except InputError as error:
+        complain(error)
+        return Outcome(Status.UNREADABLE)
+    except ReaderError as error:
+        complain(error)
+        return Outcome(Status.UNREADABLE)
+    return Outcome(status, reading)
+
+
+def _write(reading: Reading, output: Output) -> None:
+    data = export(reading, output.to)
+    if output.path:
+        output.write(data)
+    else:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data if data.endswith(b"\n") else data + b"\n")
+        sys.stdout.buffer.flush()

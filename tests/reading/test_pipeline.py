@@ -1,0 +1,130 @@
+"""The pipeline tells each step in order, keeps what is made, and stops where it is told to."""
+
+from __future__ import annotations
+
+from desktop_app.article.loading import LoadedText
+from desktop_app.article.model import Source
+from desktop_app.errors import EngineFailed, NoPackage
+from desktop_app.reading.events import (
+    ArticleRead,
+    Event,
+    QuotationsFound,
+    ReadingFinished,
+    SentencesTranslated,
+    SummaryReady,
+    TranslationStarted,
+    TranslationUnavailable,
+)
+from desktop_app.reading.pipeline import ReadingOptions, read, summarise_again, translate_again
+from desktop_app.summary.model import SummaryLength
+from tests.fakes import FakeTranslator
+
+TEXT = """الوزيرة: الجسر يفتح قريباً
+
+قالت وزيرة النقل ليلى حداد إن الجسر سيفتح في الربيع. وأضافت: «لن نؤجل الموعد مرة أخرى». وينتظر السكان منذ عامين.
+
+وقال المهندس سامي نصر: «العمل انتهى». وتبلغ كلفة الجسر 12 مليون دينار.
+"""
+OPTIONS = ReadingOptions(SummaryLength(2))
+
+
+def events(translator: FakeTranslator | None, text: str = TEXT) -> list[Event]:
+    opener = (lambda: translator) if translator else None
+    return list(read(LoadedText(Source("a.txt"), text), OPTIONS, open_translator=opener))
+
+
+def test_the_steps_come_in_order_and_the_arabic_side_comes_first() -> None:
+    kinds = [type(event) for event in events(FakeTranslator())]
+    assert kinds[:4] == [ArticleRead, QuotationsFound, SummaryReady, TranslationStarted]
+    assert set(kinds[4:-1]) == {SentencesTranslated}
+    assert kinds[-1] is ReadingFinished
+
+
+def test_every_sentence_has_its_english_at_the_end() -> None:
+    reading = events(FakeTranslator())[-1].reading
+    assert reading.translation is not None
+    assert reading.translation.done == len(reading.article.sentences)
+    assert all(reading.article.cut(s)[:5] in reading.english(s.index).text for s in reading.article.sentences)  # type: ignore[union-attr]
+
+
+def test_quotations_are_carried_into_the_english() -> None:
+    reading = events(FakeTranslator(lambda text: text.replace("«", "“").replace("»", "”")))[-1].reading
+    direct = next(i for i, q in enumerate(reading.findings.quotations) if q.kind == "direct")
+    (span,) = reading.quotation_spans[direct]
+    english = reading.english(span.sentence)
+    assert english is not None and span.exact
+    assert english.text[span.start : span.end] == "“لن نؤجل الموعد مرة أخرى”"
+
+
+def test_without_a_translator_the_arabic_side_is_whole() -> None:
+    made = events(None)
+    assert [type(e) for e in made] == [ArticleRead, QuotationsFound, SummaryReady, ReadingFinished]
+    assert made[-1].reading.translation is None and made[-1].reading.findings.quotations
+
+
+def test_a_missing_package_is_told_and_all_else_stands() -> None:
+    def no_package() -> FakeTranslator:
+        raise NoPackage("ar", "en")
+
+    made = list(read(LoadedText(Source("a.txt"), TEXT), OPTIONS, open_translator=no_package))
+    assert isinstance(made[-2], TranslationUnavailable) and isinstance(made[-2].error, NoPackage)
+    assert isinstance(made[-1], ReadingFinished) and made[-1].reading.summary
+
+
+def test_an_engine_that_fails_midway_keeps_what_it_made() -> None:
+    calls = []
+
+    def answer(text: str) -> str:
+        calls.append(text)
+        if len(calls) > 3:
+            raise EngineFailed("out of memory")
+        return "English."
+
+    made = events(FakeTranslator(answer), TEXT * 20)
+    assert isinstance(made[-2], TranslationUnavailable) and isinstance(made[-2].error, EngineFailed)
+    translation = made[-1].reading.translation
+    assert translation is not None and 0 < translation.done < len(made[-1].reading.article.sentences)
+
+
+def test_latin_text_is_kept_and_not_translated() -> None:
+    translator = FakeTranslator()
+    reading = events(translator, "Only English here. Nothing else at all.")[-1].reading
+    assert not reading.arabic and reading.translation is None and not translator.batches
+    assert reading.article.text.startswith("Only English here.")
+
+
+def test_closing_the_generator_cancels_before_the_next_batch() -> None:
+    translator = FakeTranslator()
+    running = read(LoadedText(Source("a.txt"), TEXT * 50), OPTIONS, open_translator=lambda: translator)
+    next(event for event in running if isinstance(event, SentencesTranslated))
+    batches = len(translator.batches)
+    running.close()
+    assert len(translator.batches) == batches
+
+
+def test_another_length_of_summary_changes_nothing_else() -> None:
+    reading = events(FakeTranslator())[-1].reading
+    longer = summarise_again(reading, SummaryLength(3))
+    assert longer.translation is reading.translation and longer.findings is reading.findings
+    assert longer.summary is not None and len(longer.summary.sentences) == 3
+
+
+def test_another_package_makes_only_the_english_anew() -> None:
+    reading = events(FakeTranslator())[-1].reading
+    again = list(translate_again(reading, lambda: FakeTranslator("NEW {}".format)))
+    assert isinstance(again[0], TranslationStarted)
+    assert again[-1].reading.summary is reading.summary
+    assert again[-1].reading.english(0).text.startswith("NEW")  # type: ignore[union-attr]
+
+
+def test_what_a_person_is_looking_at_is_translated_first() -> None:
+    translator = FakeTranslator()
+    list(
+        read(
+            LoadedText(Source("a.txt"), TEXT + "\n".join(f"\nالخبر رقم {n} من اليوم." for n in range(100))),
+            OPTIONS,
+            open_translator=lambda: translator,
+            focus=lambda: 60,
+        )
+    )
+    assert "قالت وزيرة" not in " ".join(translator.batches[0])
