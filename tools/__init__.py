@@ -1,0 +1,1 @@
+"""What set-up runs on a fresh machine: no module of the program, standard library only."""
