@@ -1,0 +1,249 @@
+"""The reading as one self-contained web page: no script, no fetched font, nothing loaded from anywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+
+import desktop_app
+from desktop_app.article.model import Role, Sentence
+from desktop_app.exporting import labels, view
+from desktop_app.exporting.encoding import to_bytes
+from desktop_app.exporting.html_marks import SentenceWriter, content
+from desktop_app.exporting.html_style import style_sheet
+from desktop_app.exporting.labels import Label
+from desktop_app.exporting.view import Voice
+from desktop_app.reading.model import Reading
+
+# A longer paragraph continues in a second row close below: the style sheet has a rule for each place in a row.
+_ROW = 12
+_MISSING = f'<span class="none">{labels.NOT_TRANSLATED.en}</span>'
+
+_PAGE = """<!DOCTYPE html>
+<html lang="en" dir="ltr">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="color-scheme" content="light dark">
+<meta name="generator" content="Dragoman {version}">
+<title>{title}</title>
+<style>
+{style}
+</style>
+</head>
+<body>
+<main>
+{body}
+</main>
+{footer}
+</body>
+</html>
+"""
+
+
+def to_html(reading: Reading) -> bytes:
+    """UTF-8 HTML: English on the left, Arabic on the right, a row for each paragraph."""
+    voices = view.voices(reading)
+    writer = SentenceWriter(reading, voices)
+    rows = _rows(reading)
+    # Headline and dateline stand above the summary, as on a printed page.
+    masthead = list(takewhile(_is_masthead, rows))
+    body = [
+        *_name(reading),
+        *_text(reading, writer, masthead),
+        *_notice(reading),
+        *_summary(reading),
+        *_legend(reading, voices),
+        *_text(reading, writer, rows[len(masthead) :]),
+        *_said(reading, voices),
+        *_checks(reading),
+    ]
+    page = _PAGE.format(
+        version=desktop_app.__version__,
+        title=content(_title(reading)),
+        style=style_sheet([voice.look for voice in voices], sentences=max(map(len, rows), default=0)),
+        body="\n".join(body),
+        footer=_footer(reading),
+    )
+    return to_bytes(page)
+
+
+def _rows(reading: Reading) -> list[Sequence[Sentence]]:
+    return [
+        paragraph[start : start + _ROW]
+        for paragraph in reading.article.paragraphs()
+        for start in range(0, len(paragraph), _ROW)
+    ]
+
+
+def _is_masthead(row: Sequence[Sentence]) -> bool:
+    return all(sentence.role in (Role.HEADLINE, Role.DATELINE) for sentence in row)
+
+
+def _title(reading: Reading) -> str:
+    pairs = [view.pair(reading, sentence) for sentence in view.headline(reading)]
+    return (
+        view.join_english(pairs, missing="").strip() or view.join_arabic(pairs) or reading.article.source.name
+    )
+
+
+def _name(reading: Reading) -> Iterator[str]:
+    """A page needs a name: the file's where the article has no headline."""
+    if not view.headline(reading):
+        yield f'<h1 class="name ui">{content(reading.article.source.name)}</h1>'
+
+
+# --- the two columns --------------------------------------------------------------------------------------------------
+
+
+def _text(reading: Reading, writer: SentenceWriter, rows: Sequence[Sequence[Sentence]]) -> Iterator[str]:
+    before = -1
+    for row in rows:
+        tag = "h1" if view.is_headline(row) else "p"
+        continues = " on" if row[0].paragraph == before else ""
+        before = row[0].paragraph
+        arabic = " ".join(writer.arabic(sentence, place=n) for n, sentence in enumerate(row))
+        yield _row(tag, _english(writer, row), arabic, css=continues, arabic=reading.arabic)
+
+
+def _english(writer: SentenceWriter, row: Sequence[Sentence]) -> str:
+    parts: list[str] = []
+    for n, sentence in enumerate(row):
+        part = writer.english(sentence, place=n) or _MISSING
+        # One quiet word for all that is missing in a row, not one for each.
+        if part is not _MISSING or parts[-1:] != [_MISSING]:
+            parts.append(part)
+    return " ".join(parts)
+
+
+def _row(
+    tag: str, english: str, arabic_text: str, *, css: str = "", arabic: bool = True, outer: str = "div"
+) -> str:
+    """English left, Arabic right; a text that is not Arabic finds its own direction."""
+    language = 'lang="ar" dir="rtl"' if arabic else 'dir="auto"'
+    return (
+        f'<{outer} class="row{css}">\n<{tag} lang="en" dir="ltr">{english}</{tag}>\n'
+        f"<{tag} {language}>{arabic_text}</{tag}>\n</{outer}>"
+    )
+
+
+def _heading(label: Label) -> str:
+    return _row("h2", label.en, label.ar)
+
+
+# --- above the text ---------------------------------------------------------------------------------------------------
+
+
+def _notice(reading: Reading) -> Iterator[str]:
+    if not reading.arabic:
+        label = labels.NOT_ARABIC
+    elif reading.translation and reading.translation.package.starter:
+        label = labels.STARTER
+    else:
+        return
+    yield f'<p class="notice ui"><span>{label.en}</span><span lang="ar" dir="rtl">{label.ar}</span></p>'
+
+
+def _summary(reading: Reading) -> Iterator[str]:
+    pairs = view.summary_pairs(reading)
+    if not pairs:
+        return
+    yield '<nav class="card">'
+    length = labels.count(len(pairs), len(reading.article.sentences))
+    yield _row(
+        "h2",
+        f"{labels.SUMMARY.en} <small>{length.en}</small>",
+        f"{labels.SUMMARY.ar} <small>{length.ar}</small>",
+    )
+    yield "<ol>"
+    for pair in pairs:
+        english = _MISSING if pair.english is None else _link(f"en-{pair.index}", content(pair.english))
+        arabic = _link(f"ar-{pair.index}", content(pair.arabic))
+        yield _row("p", english, arabic, outer="li", arabic=reading.arabic)
+    yield "</ol>\n</nav>"
+
+
+def _link(target: str, inside: str) -> str:
+    return f'<a href="#{target}">{inside}</a>'
+
+
+def _legend(reading: Reading, voices: Sequence[Voice]) -> Iterator[str]:
+    """Who speaks and how often, then what the marks mean, shown on the words themselves."""
+    if not voices:
+        return
+    yield f'<ul class="voices ui" aria-label="{labels.SPEAKERS.en}">'
+    for voice in voices:
+        name = _link(f"voice-{voice.number}", _voice_name(voice))
+        yield f'<li class="v{voice.number}"><b>{voice.look.shape}</b>{name}<small>{len(voice.quotations)}</small></li>'
+    yield "</ul>"
+    yield f'<p class="key ui" lang="en">{"".join(f"<span>{part}</span>" for part in _key(reading))}</p>'
+
+
+def _key(reading: Reading) -> Iterator[str]:
+    kinds = {quotation.kind for quotation in reading.findings.quotations}
+    for kind, label in labels.KINDS.items():
+        if kind in kinds:
+            yield f'<span class="q {kind.value}">{label.en}</span>'
+    if any(not span.exact for spans in reading.quotation_spans for span in spans):
+        yield f'<span class="q about">{labels.APPROXIMATE.en}</span>'
+    if view.summary_pairs(reading):
+        yield f'<i class="dot"></i>{labels.IN_SUMMARY.en}'
+    if view.flagged(reading):
+        yield f'<i class="flag">⚑</i>{labels.TO_CHECK.en.lower()}'
+
+
+def _voice_name(voice: Voice) -> str:
+    return labels.UNNAMED.en if voice.name is None else f'<bdi lang="ar">{content(voice.name)}</bdi>'
+
+
+# --- below the text ---------------------------------------------------------------------------------------------------
+
+
+def _said(reading: Reading, voices: Sequence[Voice]) -> Iterator[str]:
+    if not voices:
+        return
+    yield f'<section class="said">\n{_heading(labels.WHO_SAID_WHAT)}'
+    for voice in voices:
+        yield f'<h3 class="v{voice.number}" id="voice-{voice.number}"><b>{voice.look.shape}</b>{_voice_name(voice)}</h3>'
+        yield "<ul>"
+        for number in voice.quotations:
+            quotation = reading.findings.quotations[number]
+            sentence = reading.article.sentence_at(quotation.content[0].start).index
+            kind = f'<small class="ui">{labels.KINDS[quotation.kind].en}</small>'
+            arabic = _link(f"ar-{sentence}", content(view.quotation_arabic(reading, number)))
+            yield _row("p", kind + _said_in_english(reading, number, sentence), arabic, outer="li")
+        yield "</ul>"
+    yield "</section>"
+
+
+def _said_in_english(reading: Reading, number: int, sentence: int) -> str:
+    english = view.quotation_english(reading, number)
+    if english is None:
+        return _MISSING
+    linked = _link(f"en-{sentence}", content(english.text))
+    return linked if english.exact else f'{linked} <small class="ui">({labels.APPROXIMATE.en})</small>'
+
+
+def _checks(reading: Reading) -> Iterator[str]:
+    """Tooltips cannot be printed or touched, so what the flags mean stands here in words."""
+    flagged = view.flagged(reading)
+    if not flagged:
+        return
+    yield f'<section class="check">\n{_heading(labels.TO_CHECK)}\n<ul>'
+    for sentence in flagged:
+        what = f"<b>⚑</b>{content(labels.flags(sentence.flags))}"
+        yield f'<li><span class="ui">{what}</span> {_link(f"en-{sentence.index}", content(view.one_line(sentence.text)))}</li>'
+    yield "</ul>\n</section>"
+
+
+def _footer(reading: Reading) -> str:
+    parts = [f"Made offline by Dragoman {desktop_app.__version__}", content(reading.article.source.name)]
+    if reading.translation:
+        package, total = reading.translation.package, len(reading.article.sentences)
+        parts.append(
+            content(f"{package.from_code} → {package.to_code}: {package.name}, version {package.version}")
+        )
+        if reading.translation.done < total:
+            parts.append(f"{labels.count(reading.translation.done, total).en} translated")
+    return f'<footer class="ui">{"".join(f"<span>{part}</span>" for part in parts)}</footer>'

@@ -1,0 +1,150 @@
+"""What every format for people shows of a reading: title, speakers with their quotations, sentences in both languages."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable
+from dataclasses import dataclass
+
+from desktop_app.article.model import Role, Sentence
+from desktop_app.exporting import palette
+from desktop_app.quotations.model import Quotation
+from desktop_app.reading.model import Reading
+from desktop_app.translation.engine import TargetSpan, TranslatedSentence
+
+GAP = " … "
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Somebody who speaks: `name` is None for words that nobody is named for; `quotations` are numbers, in order."""
+
+    number: int
+    name: str | None
+    quotations: tuple[int, ...]
+
+    @property
+    def look(self) -> palette.Look:
+        """Colour and shape."""
+        return palette.UNNAMED if self.name is None else palette.look(self.number)
+
+
+@dataclass(frozen=True, slots=True)
+class English:
+    """A quotation in English; not `exact`: its words lie somewhere in `text`, which is the whole sentence."""
+
+    text: str
+    exact: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """One sentence in both languages, each on one line; `english` is None where there is none."""
+
+    index: int
+    arabic: str
+    english: str | None
+
+
+def one_line(text: str) -> str:
+    """`text` with every stretch of white space folded to one blank."""
+    return " ".join(text.split())
+
+
+def pair(reading: Reading, sentence: Sentence) -> Pair:
+    """A sentence with its English."""
+    english = reading.english(sentence.index)
+    return Pair(
+        sentence.index, one_line(reading.article.cut(sentence)), one_line(english.text) if english else None
+    )
+
+
+def summary_pairs(reading: Reading) -> tuple[Pair, ...]:
+    """The sentences of the summary, in reading order."""
+    chosen = reading.summary.sentences if reading.summary else ()
+    return tuple(pair(reading, reading.article.sentences[c.index]) for c in chosen)
+
+
+def flagged(reading: Reading) -> tuple[TranslatedSentence, ...]:
+    """The English sentences that the checks doubt, in reading order."""
+    made = reading.translation.sentences if reading.translation else ()
+    return tuple(sentence for sentence in made if sentence is not None and sentence.flags)
+
+
+def headline(reading: Reading) -> tuple[Sentence, ...]:
+    """The sentences of the first headline, () where there is none."""
+    for paragraph in reading.article.paragraphs():
+        if is_headline(paragraph):
+            return paragraph
+    return ()
+
+
+def is_headline(paragraph: Iterable[Sentence]) -> bool:
+    """Whether nothing else stands in it."""
+    return all(sentence.role is Role.HEADLINE for sentence in paragraph)
+
+
+def join_arabic(pairs: Iterable[Pair]) -> str:
+    """Several sentences as one line."""
+    return " ".join(p.arabic for p in pairs)
+
+
+def join_english(pairs: Iterable[Pair], *, missing: str) -> str:
+    """Several sentences as one line; `missing` stands once for all that are missing in a row."""
+    parts: list[str] = []
+    for p in pairs:
+        part = missing if p.english is None else p.english
+        if part != missing or parts[-1:] != [missing]:
+            parts.append(part)
+    return " ".join(parts)
+
+
+def voices(reading: Reading) -> tuple[Voice, ...]:
+    """Who speaks, in the order of their first quotation; the words of nobody named come last."""
+    grouped: dict[Hashable, list[int]] = {}
+    for number, quotation in enumerate(reading.findings.quotations):
+        grouped.setdefault(_identity(quotation), []).append(number)
+    unnamed = grouped.pop(None, [])
+    known = {speaker.id: speaker.name for speaker in reading.findings.speakers}
+    found = []
+    for order, numbers in enumerate(grouped.values()):
+        first = reading.findings.quotations[numbers[0]]
+        name = first.speaker if first.speaker_id is None else known.get(first.speaker_id, first.speaker)
+        found.append(Voice(order, one_line(name or "?"), tuple(numbers)))
+    if unnamed:
+        found.append(Voice(len(found), None, tuple(unnamed)))
+    return tuple(found)
+
+
+def _identity(quotation: Quotation) -> Hashable:
+    return quotation.speaker if quotation.speaker_id is None else quotation.speaker_id
+
+
+def spans_of(reading: Reading, number: int) -> tuple[TargetSpan, ...]:
+    """Where quotation `number` lies in the English, () while that is not known."""
+    return reading.quotation_spans[number] if number < len(reading.quotation_spans) else ()
+
+
+def quotation_arabic(reading: Reading, number: int) -> str:
+    """The words of quotation `number`; where it is broken off and taken up again, with an ellipsis between."""
+    return GAP.join(
+        one_line(reading.article.cut(span)) for span in reading.findings.quotations[number].content
+    )
+
+
+def quotation_english(reading: Reading, number: int) -> English | None:
+    """The English of quotation `number`, None while none of it is known."""
+    parts: list[str] = []
+    before: TargetSpan | None = None
+    # Two pieces that are both known to the sentence only are one.
+    spans = tuple(dict.fromkeys(spans_of(reading, number)))
+    for span in spans:
+        sentence = reading.english(span.sentence)
+        if sentence is None:
+            continue
+        if before is not None:
+            # What runs on from one sentence into the next is one speech; a second piece of the same sentence is not.
+            parts.append(GAP if span.sentence == before.sentence else " ")
+        parts.append(one_line(sentence.text[span.start : span.end]))
+        before = span
+    text = "".join(parts)
+    return English(text, all(s.exact for s in spans)) if text else None
