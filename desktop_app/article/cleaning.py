@@ -1,0 +1,146 @@
+"""Tells what each sentence is in the article: headline, dateline, body or boilerplate. Marks, never cuts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from itertools import groupby
+
+from desktop_app.article import arabic
+from desktop_app.article.model import Role, Sentence
+from desktop_app.article.wordlists import rows
+
+_HEADLINE_WORDS = 30
+_DATELINE_WORDS = 12
+_BOILERPLATE_WORDS = 14
+# Datelines, bylines and second headlines stand among the first lines.
+_TOP_LINES = 6
+_FULL_STOP_AT_END = re.compile(r"[.۔][\"”“»›)\]]*$")
+_DASHED = re.compile(
+    r"^[^.،؛:؟!«“\"]{2,40}?\s?[-–—/|:]\s?[^.،؛:؟!«“\"]{2,40}$|^[^.،؛:؟!]{2,30}\([^()]{2,30}\)\s?[-–—:]?$"
+)
+_DATE = re.compile(r"^[\s\d٠-٩/.:،,\-–—|]+$")
+_LINK = re.compile(r"^(?:https?://|www\.)\S+$|^[#@]\S+(?:\s[#@]\S+)*$|^\S+@\S+\.\S+$")
+
+
+def roles_of(text: str, sentences: Sequence[Sentence]) -> list[Role]:
+    """A role for each of `sentences`, which lie in `text` and carry their paragraph's number."""
+    paragraphs = [list(group) for _, group in groupby(sentences, key=lambda s: s.paragraph)]
+    lines = [text[group[0].start : group[-1].end] for group in paragraphs]
+    kinds = _line_roles(lines, [len(group) for group in paragraphs])
+    roles: list[Role] = []
+    for group, kind in zip(paragraphs, kinds, strict=True):
+        roles.extend([kind] * len(group))
+        if kind is Role.BODY and _is_end_mark(text[group[-1].start : group[-1].end]):
+            roles[-1] = Role.BOILERPLATE
+    return roles
+
+
+def stands_alone(line: str) -> bool:
+    """Whether a line is complete as it is, a dateline or boilerplate, and must not be joined to its neighbours."""
+    return _is_dateline(line) or _boilerplate(line) != ""
+
+
+def _line_roles(lines: Sequence[str], counts: Sequence[int]) -> list[Role]:
+    roles = [Role.BODY] * len(lines)
+    begun = False  # the body has begun
+    below = False  # under a heading such as «مقالات ذات صلة», whose links go on to the end
+    for number, (line, count) in enumerate(zip(lines, counts, strict=True)):
+        kind = _boilerplate(line)
+        titled = count == 1 and not _FULL_STOP_AT_END.search(line)
+        below = kind == "section" or (below and (bool(kind) or titled))
+        if kind or below:
+            roles[number] = Role.BOILERPLATE
+        elif (number < _TOP_LINES or number == len(lines) - 1) and count <= 2 and _is_dateline(line):
+            roles[number] = Role.DATELINE
+        elif not begun and number < _TOP_LINES and titled and _may_head(lines, counts, number):
+            roles[number] = Role.HEADLINE
+        else:
+            begun = True
+    return roles
+
+
+def _may_head(lines: Sequence[str], counts: Sequence[int], number: int) -> bool:
+    """Whether line `number`, which has no full stop, is short and something longer follows that reads like a text."""
+    if len(arabic.words(lines[number])) > _HEADLINE_WORDS:
+        return False
+    return any(
+        count > 1 or _FULL_STOP_AT_END.search(line) or len(line) > 2 * len(lines[number])
+        for line, count in zip(lines[number + 1 :], counts[number + 1 :], strict=True)
+    )
+
+
+def _is_dateline(line: str) -> bool:
+    found = arabic.words(line)
+    if not found or len(found) > _DATELINE_WORDS:
+        return False
+    plain = " ".join(map(arabic.normalise, found))
+    if _DATE.match(line) or _is_date(found):
+        return True
+    if any(plain == opening or plain.startswith(f"{opening} ") for opening in _datelines("byline")):
+        return not _FULL_STOP_AT_END.search(line)
+    if _FULL_STOP_AT_END.search(line) or not any(
+        f" {agency} " in f" {plain} " for agency in _datelines("agency")
+    ):
+        return False
+    return bool(_DASHED.match(line)) or len(found) <= 4
+
+
+def _is_date(found: Sequence[str]) -> bool:
+    return len(found) > 1 and all(
+        word.isdigit() or arabic.normalise(word) in _datelines("date") for word in found
+    )
+
+
+def _boilerplate(line: str) -> str:
+    """«section», «line» or «start» after the row of boilerplate.tsv that the line matches, «» where none does."""
+    if len(line) > 400:
+        return ""
+    if _LINK.match(line):
+        return "line"
+    found = [arabic.normalise(word) for word in arabic.words(line)]
+    if _is_end_mark(line):
+        return "line"
+    short = len(found) <= _BOILERPLATE_WORDS and not _FULL_STOP_AT_END.search(line)
+    for count in range(min(len(found), _longest_phrase()), 0, -1):
+        kind = _phrases().get(" ".join(found[:count]), "")
+        whole = count == len(found)
+        if (
+            kind == "always"
+            or (kind and whole)
+            or (kind == "start" and short)
+            or _introduces(line, kind, count)
+        ):
+            return kind
+    return ""
+
+
+def _introduces(line: str, kind: str, count: int) -> bool:
+    # «اقرأ أيضا: عنوان مقال آخر»
+    head, colon, _ = line.partition(":")
+    return bool(kind and colon) and len(arabic.words(head)) == count
+
+
+def _is_end_mark(line: str) -> bool:
+    found = arabic.words(line)
+    return 0 < len(found) <= 4 and len(line) < 25 and arabic.normalise(found[0]) == "انتهي"
+
+
+@cache
+def _phrases() -> dict[str, str]:
+    return {" ".join(map(arabic.normalise, arabic.words(row[0]))): row[1] for row in rows("boilerplate.tsv")}
+
+
+@cache
+def _longest_phrase() -> int:
+    return max(phrase.count(" ") + 1 for phrase in _phrases())
+
+
+@cache
+def _datelines(kind: str) -> frozenset[str]:
+    return frozenset(
+        " ".join(map(arabic.normalise, arabic.words(row[0])))
+        for row in rows("datelines.tsv")
+        if row[1] == kind
+    )

@@ -1,0 +1,258 @@
+"""Cuts a paragraph into sentences: at stops that end one, never at commas, colons or semicolons."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from desktop_app.article import arabic
+from desktop_app.article.model import Span
+from desktop_app.article.pairing import pair_marks
+from desktop_app.article.wordlists import rows
+
+# A quotation is kept with its reporter's sentence up to this length, in characters; a speech of many sentences that
+# long would be more than a reader's eye or a translation engine takes at once.
+_LONGEST_KEPT_QUOTATION = 600
+_LONGEST_KEPT_BRACKET = 300
+
+_STOPS = re.compile(r"[.؟!?…۔](?: ?[.؟!?…۔])*")
+_REFERENCE = re.compile(r"\[\d{1,3}\]")
+_LIST_MARKER = re.compile(r"[(\[]?(?:[0-9٠-٩]{1,3}|[A-Za-z\u0621-\u064a])[)\]]?$")
+_TOKEN_BEFORE = re.compile(r"[^\s«»“”„\"()\[\]،؛,:!؟?/]*$")
+_TOKEN_AFTER = re.compile(r"[^\s«»“”„\"()\[\]،؛,:!؟?./]+")
+_CHAIN = re.compile(r"[^\W\d_]{1,3}(?:\.[^\W\d_]{1,3})+$")
+_NUMBER_BEFORE = re.compile(r"[0-9٠-٩%٪] ?$")
+_CLOSERS = '»”›)]}"“'
+_NEVER_FIRST = ",،؛;:)]}»›%٪"
+_END_MARK = re.compile(r"(?<=[.؟!…»”\")])\s*\(?(انته[ىي])(?:\b|_)[^.؟!«»“”\"]{0,20}$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Stop:
+    """A run of stops: from `start` to `end`, `tail` being where the marks and brackets that close after it end."""
+
+    start: int
+    end: int
+    tail: int
+    run: str
+
+
+def sentence_spans(text: str, paragraph: Span) -> list[Span]:
+    """The sentences of one paragraph, in order; between them there is white space only."""
+    spans: list[Span] = []
+    start = _skip_blanks(text, paragraph.start, paragraph.end)
+    for end in _ends(text, paragraph):
+        if end > start:
+            spans.append(Span(start, end))
+            start = _skip_blanks(text, end, paragraph.end)
+    rest = len(text[start : paragraph.end].rstrip())
+    if rest:
+        spans.append(Span(start, start + rest))
+    return _part_end_mark(text, spans)
+
+
+def _ends(text: str, paragraph: Span) -> Iterator[int]:
+    cutter = _Cutter(text, paragraph)
+    for match in _STOPS.finditer(text, paragraph.start, paragraph.end):
+        end = cutter.end_at(match)
+        if end is not None:
+            cutter.begin(_skip_blanks(text, end, paragraph.end))
+            yield end
+
+
+class _Cutter:
+    """Walks over the stops of one paragraph and remembers where the present sentence began."""
+
+    def __init__(self, text: str, paragraph: Span) -> None:
+        self.text = text
+        self.last = paragraph.end
+        self.start = _skip_blanks(text, paragraph.start, paragraph.end)
+        pairs = pair_marks(text, paragraph)
+        self.closing = {pair.end - 1: pair.start for pair in pairs}
+        self.opening = {pair.start for pair in pairs}
+        self.covers = [pair for pair in pairs if len(pair) <= _limit(text[pair.start])]
+        self.cover = 0
+        self.alone = -1  # where a quotation opened that is nobody's sentence but its own
+
+    def begin(self, start: int) -> None:
+        self.start = start
+
+    def end_at(self, match: re.Match[str]) -> int | None:
+        """Where the sentence ends whose last stop `match` is, None if it goes on."""
+        if match.end() <= self.start:
+            return None
+        stop = self._stop(match)
+        cover = self._cover(stop.start)
+        if cover and stop.tail < cover.end:
+            if cover.start == self.start and self._ends_after(cover):
+                self.alone = cover.start
+            if self.alone != cover.start:
+                return None
+        rest = _skip_blanks(self.text, stop.tail, self.last)
+        if rest >= self.last:
+            return stop.tail
+        quoted = stop.tail > stop.end and self.text[stop.end : stop.tail].strip(" )]}") != ""
+        return stop.tail if self._is_end(stop, rest, quoted) else None
+
+    def _stop(self, match: re.Match[str]) -> _Stop:
+        tail = match.end()
+        while tail < self.last:
+            if reference := _REFERENCE.match(self.text, tail):
+                tail = reference.end()
+            elif tail in self.closing or (self.text[tail] in _CLOSERS and tail not in self.opening):
+                tail += 1
+            elif self.text[tail] == " " and tail + 1 in self.closing and tail + 1 < self.last:
+                tail += 2
+            else:
+                break
+        return _Stop(match.start(), match.end(), tail, match.group().replace(" ", ""))
+
+    def _cover(self, at: int) -> Span | None:
+        """The outermost quotation or bracket around `at`; stops are asked for in order."""
+        while self.cover < len(self.covers) and self.covers[self.cover].end <= at:
+            self.cover += 1
+        if self.cover < len(self.covers) and self.covers[self.cover].start < at:
+            return self.covers[self.cover]
+        return None
+
+    def _ends_after(self, cover: Span) -> bool:
+        """Whether nothing of a reporter's sentence follows a quotation that began one."""
+        rest = _skip_blanks(self.text, cover.end, self.last)
+        if rest >= self.last or self.text[rest] in ".…":
+            return True
+        before = self.text[: cover.end - 1].rstrip()[-1:] if cover.end - 1 > 0 else ""
+        return before in ".؟!…" and _opens_sentence(self.text, rest)
+
+    def _is_end(self, stop: _Stop, rest: int, quoted: bool) -> bool:
+        following = self.text[rest]
+        if following in _NEVER_FIRST or (following.islower() and following.isascii()):
+            return False
+        if quoted and not self._ends_quoted(stop, rest):
+            return False
+        if any(mark in "؟!?" for mark in stop.run):
+            return self._ends_question(stop, rest)
+        if len(stop.run) > 1 or stop.run == "…":
+            return quoted
+        return _ends_at_full_stop(self.text, self.start, stop, rest)
+
+    def _ends_quoted(self, stop: _Stop, rest: int) -> bool:
+        """A stop before a closing mark: does the reporter's sentence end there too?"""
+        opened = next(
+            (self.closing[at] for at in range(stop.tail - 1, stop.end - 1, -1) if at in self.closing), -1
+        )
+        if opened < 0:
+            return True
+        if opened == self.start:  # «…» قال فلان
+            return _opens_sentence(self.text, rest)
+        if stop.run == "." or self.text[self.start : opened].rstrip().endswith(":"):
+            return True
+        return _opens_sentence(self.text, rest) and self.text.count(" ", opened, stop.start) >= 3
+
+    def _ends_question(self, stop: _Stop, rest: int) -> bool:
+        before, after = self.text[stop.start - 1 : stop.start], self.text[stop.tail : stop.tail + 1]
+        if before in ("(", "["):  # an editor's (؟) or (!)
+            return False
+        if after != " " and after.isascii() and after.isalnum() and before.isascii():  # an address: ?page=2
+            return False
+        return _word_after(self.text, rest) != "أو"
+
+
+def _ends_at_full_stop(text: str, start: int, stop: _Stop, rest: int) -> bool:
+    token = _token_before(text, start, stop.start)
+    if stop.tail == stop.end and rest == stop.tail:
+        return _ends_glued(text, token, stop, rest)
+    if _LIST_MARKER.match(text[start : stop.start].strip()):
+        return False
+    kind = _abbreviation(token)
+    if not kind or _NUMBER_BEFORE.search(
+        text[max(start, stop.start - len(token) - 2) : stop.start - len(token)]
+    ):
+        return True
+    return kind != "title" and _opens_sentence(text, rest)
+
+
+def _ends_glued(text: str, token: str, stop: _Stop, rest: int) -> bool:
+    """A full stop with no blank after it: ends a sentence between two words, not inside a number, name or address."""
+    following, bare = text[rest], arabic.strip_marks(token)
+    letters = bare.rsplit(".", 1)[-1]
+    if not letters:  # « .وقال»: the blank stands on the wrong side
+        return not following.isdigit() and not following.isascii()
+    if letters.isascii() and not letters.isdigit():
+        return False
+    if following.isdigit():
+        return len(letters) > 2 and not letters[-1].isdigit()
+    if following in '«“„"([‹-–—':
+        return len(letters) > 1
+    if following.isascii():
+        return len(letters) > 2 and following.isupper()
+    after = arabic.strip_marks(_word_after(text, rest))
+    if letters[-1].isdigit():
+        return True
+    if _CHAIN.search(f"{bare}.{after}") and (
+        "." in bare or text[rest + len(after) : rest + len(after) + 1] == "."
+    ):
+        return False
+    return len(letters) > 1 and (len(letters) > 2 or len(after) > 2)
+
+
+def _abbreviation(token: str) -> str:
+    """«title» before a name, «other» where a sentence may also end, «» for an ordinary word."""
+    bare = arabic.strip_marks(token).lstrip("-–—")
+    if kind := _abbreviations().get(bare):
+        return kind
+    if _CHAIN.match(bare):
+        return "other"
+    if len(bare) == 1 and bare.isalpha():
+        return "title"
+    # A one-letter title with «and» or «to» in front: ود. فلان
+    return "title" if len(bare) == 2 and bare[0] in "ول" and bare[1] in "دمأ" else ""
+
+
+@cache
+def _abbreviations() -> dict[str, str]:
+    return {row[0]: row[1] for row in rows("abbreviations.tsv")}
+
+
+@cache
+def _openers() -> frozenset[str]:
+    return frozenset(arabic.normalise(row[0]) for row in rows("sentence_openers.txt"))
+
+
+def _opens_sentence(text: str, at: int) -> bool:
+    """Whether the word at `at` is one that news sentences begin with: a conjunction, or one of the list."""
+    word = arabic.normalise(_word_after(text, at))
+    return word in _openers() or (len(word) > 3 and word[0] in "وف")
+
+
+def _token_before(text: str, start: int, at: int) -> str:
+    found = _TOKEN_BEFORE.search(text, max(start, at - 40), at)
+    return found.group() if found else ""
+
+
+def _word_after(text: str, at: int) -> str:
+    found = _TOKEN_AFTER.match(text, at)
+    return found.group() if found else ""
+
+
+def _skip_blanks(text: str, at: int, last: int) -> int:
+    while at < last and text[at].isspace():
+        at += 1
+    return at
+
+
+def _limit(mark: str) -> int:
+    return _LONGEST_KEPT_BRACKET if mark in "([{" else _LONGEST_KEPT_QUOTATION
+
+
+def _part_end_mark(text: str, spans: list[Span]) -> list[Span]:
+    """Agencies close with «انتهى», often glued to the last sentence: it becomes a sentence of its own."""
+    if not spans:
+        return spans
+    last = spans[-1]
+    found = _END_MARK.search(text, last.start, last.end)
+    if not found or found.start() <= last.start:
+        return spans
+    begin = _skip_blanks(text, found.start(), last.end)
+    return [*spans[:-1], Span(last.start, found.start()), Span(begin, last.end)]
