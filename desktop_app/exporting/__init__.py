@@ -15,15 +15,15 @@ from desktop_app.reading.model import Reading
 
 @dataclass(frozen=True, slots=True)
 class Exporter:
-    """One format: the suffix of its files with the dot, its name for people, and what makes the bytes (UTF-8)."""
+    """One format: the suffix of its files, dot included, its name for people, and what makes the bytes."""
 
     suffix: str
     name: str
     make: Callable[[Reading], bytes]
 
 
-# To add a format: write its module with a function Reading -> bytes, enter it here; the command line's --to and the
-# window's dialog read this table.
+# To add a format: write its module with a function Reading -> bytes (UTF-8) and enter it here; the command
+# line's --to and the window's dialog read this table.
 FORMATS: Mapping[str, Exporter] = MappingProxyType(
     {
         "html": Exporter(".html", "Web page, side by side", to_html),

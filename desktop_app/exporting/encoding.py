@@ -10,7 +10,7 @@ _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
 def to_bytes(text: str) -> bytes:
-    """UTF-8. A lone surrogate has no form in it and becomes U+FFFD: one character for one, so that positions hold."""
+    """UTF-8. A lone surrogate has no form in it and becomes U+FFFD: one for one, so that positions hold."""
     return _SURROGATE.sub("\ufffd", text).encode("utf-8")
 
 

@@ -15,7 +15,7 @@ from desktop_app.exporting.labels import Label
 from desktop_app.exporting.view import Voice
 from desktop_app.reading.model import Reading
 
-# A longer paragraph continues in a second row close below: the style sheet has a rule for each place in a row.
+# A longer paragraph goes on in a second row close below: the style sheet has a rule for each place in a row.
 _ROW = 12
 _MISSING = f'<span class="none">{labels.NOT_TRANSLATED.en}</span>'
 
@@ -94,7 +94,7 @@ def _name(reading: Reading) -> Iterator[str]:
         yield f'<h1 class="name ui">{content(reading.article.source.name)}</h1>'
 
 
-# --- the two columns --------------------------------------------------------------------------------------------------
+# --- the two columns ----------------------------------------------------------------------------------------
 
 
 def _text(reading: Reading, writer: SentenceWriter, rows: Sequence[Sequence[Sentence]]) -> Iterator[str]:
@@ -132,7 +132,7 @@ def _heading(label: Label) -> str:
     return _row("h2", label.en, label.ar)
 
 
-# --- above the text ---------------------------------------------------------------------------------------------------
+# --- above the text -----------------------------------------------------------------------------------------
 
 
 def _notice(reading: Reading) -> Iterator[str]:
@@ -175,7 +175,8 @@ def _legend(reading: Reading, voices: Sequence[Voice]) -> Iterator[str]:
     yield f'<ul class="voices ui" aria-label="{labels.SPEAKERS.en}">'
     for voice in voices:
         name = _link(f"voice-{voice.number}", _voice_name(voice))
-        yield f'<li class="v{voice.number}"><b>{voice.look.shape}</b>{name}<small>{len(voice.quotations)}</small></li>'
+        count = f"<small>{len(voice.quotations)}</small>"
+        yield f'<li class="v{voice.number}"><b>{voice.look.shape}</b>{name}{count}</li>'
     yield "</ul>"
     yield f'<p class="key ui" lang="en">{"".join(f"<span>{part}</span>" for part in _key(reading))}</p>'
 
@@ -197,7 +198,7 @@ def _voice_name(voice: Voice) -> str:
     return labels.UNNAMED.en if voice.name is None else f'<bdi lang="ar">{content(voice.name)}</bdi>'
 
 
-# --- below the text ---------------------------------------------------------------------------------------------------
+# --- below the text -----------------------------------------------------------------------------------------
 
 
 def _said(reading: Reading, voices: Sequence[Voice]) -> Iterator[str]:
@@ -205,24 +206,27 @@ def _said(reading: Reading, voices: Sequence[Voice]) -> Iterator[str]:
         return
     yield f'<section class="said">\n{_heading(labels.WHO_SAID_WHAT)}'
     for voice in voices:
-        yield f'<h3 class="v{voice.number}" id="voice-{voice.number}"><b>{voice.look.shape}</b>{_voice_name(voice)}</h3>'
+        name = f"<b>{voice.look.shape}</b>{_voice_name(voice)}"
+        yield f'<h3 class="v{voice.number}" id="voice-{voice.number}">{name}</h3>'
         yield "<ul>"
         for number in voice.quotations:
             quotation = reading.findings.quotations[number]
             sentence = reading.article.sentence_at(quotation.content[0].start).index
-            kind = f'<small class="ui">{labels.KINDS[quotation.kind].en}</small>'
             arabic = _link(f"ar-{sentence}", content(view.quotation_arabic(reading, number)))
-            yield _row("p", kind + _said_in_english(reading, number, sentence), arabic, outer="li")
+            yield _row("p", _said_in_english(reading, number, sentence), arabic, outer="li")
         yield "</ul>"
     yield "</section>"
 
 
 def _said_in_english(reading: Reading, number: int, sentence: int) -> str:
     english = view.quotation_english(reading, number)
+    what = labels.KINDS[reading.findings.quotations[number].kind].en
     if english is None:
-        return _MISSING
-    linked = _link(f"en-{sentence}", content(english.text))
-    return linked if english.exact else f'{linked} <small class="ui">({labels.APPROXIMATE.en})</small>'
+        words = _MISSING
+    else:
+        words = _link(f"en-{sentence}", content(english.text))
+        what += "" if english.exact else f", {labels.APPROXIMATE.en}"
+    return f'{words} <small class="ui">{what}</small>'
 
 
 def _checks(reading: Reading) -> Iterator[str]:
@@ -232,8 +236,8 @@ def _checks(reading: Reading) -> Iterator[str]:
         return
     yield f'<section class="check">\n{_heading(labels.TO_CHECK)}\n<ul>'
     for sentence in flagged:
-        what = f"<b>⚑</b>{content(labels.flags(sentence.flags))}"
-        yield f'<li><span class="ui">{what}</span> {_link(f"en-{sentence.index}", content(view.one_line(sentence.text)))}</li>'
+        what = f'<span class="ui"><b>⚑</b>{content(labels.flags(sentence.flags))}</span>'
+        yield f"<li>{what} {_link(f'en-{sentence.index}', content(view.one_line(sentence.text)))}</li>"
     yield "</ul>\n</section>"
 
 

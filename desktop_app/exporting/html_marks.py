@@ -1,4 +1,4 @@
-"""One sentence as HTML, in either language: its quotations and terms as nested elements, its signs in the margin."""
+"""One sentence as HTML in either language: quotations and terms as nested elements, signs in the margin."""
 
 from __future__ import annotations
 
@@ -84,8 +84,8 @@ class SentenceWriter:
         signs: str,
     ) -> str:
         if signs:
-            # The signs take their height from where they stand in the line: the first word must not leave them behind
-            # at the end of the line above.
+            # The signs take their height from where they stand in the line: the first word must not leave
+            # them behind at the end of the line above.
             word = len(text) - len(text.lstrip()) + len((text.split(maxsplit=1) or [""])[0])
             marks = [Mark(0, word, Element("first", signs=signs)), *marks]
         woven = weave(

@@ -1,9 +1,9 @@
 """The reading as JSON: the machine contract `dragoman-reading`, version 1.
 
-Positions are code points in `article.text`, or in the English of a sentence where a `sentence` is named; ends are
-exclusive. `summary` and `translation` are null where they were not made; `translation.sentences` holds only what is
-done. Beyond the contract there are `article.arabic` (false: does not look like Arabic, so nothing was translated),
-`quotations[].rules` (which rules found it) and `speakers` (every place that names each).
+Positions are code points in `article.text`, or in the English of a sentence where a `sentence` is named; ends
+are exclusive. `summary` and `translation` are null where they were not made; `translation.sentences` holds
+only what is done. Beyond the contract there are `article.arabic` (false: it does not look like Arabic, so
+nothing was translated), `quotations[].rules` (which rules found it) and `speakers` (where each is named).
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from desktop_app.translation.engine import PackageInfo, TargetSpan
 FORMAT = "dragoman-reading"
 VERSION = 1
 
-# Keys and their order are the contract's; the values are only strings, numbers, booleans, null, lists and these.
+# Keys and their order are the contract's; values are strings, numbers, booleans, null, lists and these.
 _Object = dict[str, Any]
 
 

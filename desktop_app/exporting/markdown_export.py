@@ -1,4 +1,4 @@
-"""The reading as Markdown (CommonMark with inline HTML): title, summary, who said what, the text in both languages."""
+"""The reading as Markdown: title, summary, who said what, then the text in both languages."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _AT_START = re.compile(r"^([+=-])|^(\d{1,9})([.)])")
 
 
 def to_markdown(reading: Reading) -> bytes:
-    """UTF-8 Markdown; right-to-left passages stand in `<div dir="rtl">`, which GitHub and most programs honour."""
+    """UTF-8 CommonMark; right-to-left passages stand in `<div dir="rtl">`, which most programs honour."""
     parts = [*_title(reading), *_summary(reading), *_said(reading), *_text(reading)]
     return to_bytes("\n\n".join(parts) + "\n")
 
@@ -28,8 +28,10 @@ def escape(text: str) -> str:
     return _AT_START.sub(lambda m: f"\\{m[1]}" if m[1] else f"{m[2]}\\{m[3]}", line)
 
 
-def right_to_left(markdown: str, *, indent: str = "") -> str:
-    """A block of its own whose text runs from the right; the blank lines let Markdown inside be read."""
+def _arabic(reading: Reading, markdown: str, *, indent: str = "") -> str:
+    """A block of the original, from the right if Arabic; the blank lines let Markdown inside be read."""
+    if not reading.arabic:
+        return "\n".join(indent + line for line in markdown.split("\n"))
     return f'{indent}<div dir="rtl">\n\n{indent}{markdown}\n\n{indent}</div>'
 
 
@@ -39,7 +41,7 @@ def _title(reading: Reading) -> Iterator[str]:
     if english:
         yield f"# {escape(english)}"
     if pairs:
-        yield right_to_left(f"# {escape(view.join_arabic(pairs))}")
+        yield _arabic(reading, f"# {escape(view.join_arabic(pairs))}")
     else:
         yield f"# {escape(reading.article.source.name)}"
     if not reading.arabic:
@@ -55,7 +57,7 @@ def _summary(reading: Reading) -> Iterator[str]:
     yield _heading(labels.SUMMARY)
     if reading.translation:
         yield _numbered(escape(pair.english) if pair.english else _missing() for pair in pairs)
-    yield right_to_left(_numbered(escape(pair.arabic) for pair in pairs))
+    yield _arabic(reading, _numbered(escape(pair.arabic) for pair in pairs))
 
 
 def _numbered(lines: Iterable[str]) -> str:
@@ -73,7 +75,7 @@ def _said(reading: Reading) -> Iterator[str]:
             kind = labels.KINDS[reading.findings.quotations[number].kind].en
             english = f": {_english(reading, number)}" if reading.translation else ""
             yield f"- *{kind}*{english}"
-            yield right_to_left(escape(view.quotation_arabic(reading, number)), indent="  ")
+            yield _arabic(reading, escape(view.quotation_arabic(reading, number)), indent="  ")
 
 
 def _english(reading: Reading, number: int) -> str:
@@ -84,12 +86,14 @@ def _english(reading: Reading, number: int) -> str:
 
 
 def _text(reading: Reading) -> Iterator[str]:
-    yield _heading(labels.TEXT)
-    for paragraph in reading.article.paragraphs():
+    paragraphs = view.text_below(reading)
+    if paragraphs:
+        yield _heading(labels.TEXT)
+    for paragraph in paragraphs:
         pairs = [view.pair(reading, sentence) for sentence in paragraph]
-        yield right_to_left(escape(view.join_arabic(pairs)))
+        yield _arabic(reading, escape(view.join_arabic(pairs)))
         if reading.translation:
-            # The missing word is markup, so each run of sentences is escaped by itself, the first as a line's start.
+            # The word for what is missing is markup: so each sentence is escaped by itself.
             yield view.join_english(
                 (view.Pair(p.index, p.arabic, p.english and escape(p.english)) for p in pairs),
                 missing=_missing(),

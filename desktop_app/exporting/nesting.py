@@ -31,8 +31,8 @@ class Run(Generic[T]):
 def runs(length: int, marks: Iterable[Mark[T]]) -> list[Run[T]]:
     """Cut a text of `length` characters wherever a mark starts or ends.
 
-    The runs join without gap or overlap. What starts first and reaches farthest is outermost, in every run alike. Marks
-    are clipped to the text; empty ones vanish.
+    The runs join without gap or overlap. What starts first and reaches farthest is outermost, in every run
+    alike. Marks are clipped to the text; empty ones vanish.
     """
     clipped = (Mark(max(m.start, 0), min(m.end, length), m.label) for m in marks)
     ordered = sorted((m for m in clipped if m.start < m.end), key=lambda m: (m.start, -m.end))

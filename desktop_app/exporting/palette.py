@@ -1,7 +1,7 @@
-"""Each speaker's colour and shape: told apart by colour-blind people, on grey paper, and by those who see neither.
+"""Each speaker's colour and shape, to be told apart by colour-blind people and on grey print too.
 
-Colours are (red, green, blue). They keep the order of the Okabe-Ito set for colour-blind readers (Okabe and Ito 2008,
-"Color Universal Design"), darkened until a line of each stands out from light paper at 4.5:1 or more, and lightened for
+Colours are (red, green, blue): the hues of the Okabe-Ito set for colour-blind readers (Okabe and Ito 2008,
+"Color Universal Design"), darkened until each stands out from light paper at 4.5:1 or more, and lightened for
 dark paper likewise (WCAG 2.2, 1.4.3).
 """
 
@@ -40,7 +40,7 @@ UNNAMED = Look((104, 100, 92), (168, 162, 150), "○")
 
 
 def look(number: int) -> Look:
-    """The look of the speaker who is `number`-th to speak, from 0; 49 of them differ in colour or in shape."""
+    """The look of speaker `number`, counted from 0; the first 49 differ in colour or in shape."""
     light, dark = _COLOURS[number % len(_COLOURS)]
     # Shifted by one each time round: the second blue one is no square.
     shape = _SHAPES[(number + number // len(_COLOURS)) % len(_SHAPES)]

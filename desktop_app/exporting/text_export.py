@@ -1,4 +1,4 @@
-"""The reading as plain text: title, summary, who said what, then the English under the Arabic by paragraph."""
+"""The reading as plain text: title, summary, who said what, then English under Arabic by paragraph."""
 
 from __future__ import annotations
 
@@ -71,11 +71,12 @@ def _english(reading: Reading, number: int) -> str:
 
 
 def _text(reading: Reading) -> list[str]:
-    return [*_heading(labels.TEXT), *_paragraphs(reading)]
+    paragraphs = list(_paragraphs(reading))
+    return [*_heading(labels.TEXT), *paragraphs] if paragraphs else []
 
 
 def _paragraphs(reading: Reading) -> Iterator[str]:
-    for paragraph in reading.article.paragraphs():
+    for paragraph in view.text_below(reading):
         pairs = [view.pair(reading, sentence) for sentence in paragraph]
         yield ""
         yield view.join_arabic(pairs)

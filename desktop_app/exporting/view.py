@@ -1,4 +1,4 @@
-"""What every format for people shows of a reading: title, speakers with their quotations, sentences in both languages."""
+"""What every format for people shows of a reading: title, speakers, quotations, pairs of sentences."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ GAP = " … "
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """Somebody who speaks: `name` is None for words that nobody is named for; `quotations` are numbers, in order."""
+    """Somebody who speaks; `name` is None where nobody is named; `quotations` are their numbers, in order."""
 
     number: int
     name: str | None
@@ -78,6 +78,12 @@ def headline(reading: Reading) -> tuple[Sentence, ...]:
     return ()
 
 
+def text_below(reading: Reading) -> tuple[tuple[Sentence, ...], ...]:
+    """The paragraphs without the first headline, for formats that have it as their title."""
+    first = headline(reading)
+    return tuple(paragraph for paragraph in reading.article.paragraphs() if not first or paragraph != first)
+
+
 def is_headline(paragraph: Iterable[Sentence]) -> bool:
     """Whether nothing else stands in it."""
     return all(sentence.role is Role.HEADLINE for sentence in paragraph)
@@ -125,7 +131,7 @@ def spans_of(reading: Reading, number: int) -> tuple[TargetSpan, ...]:
 
 
 def quotation_arabic(reading: Reading, number: int) -> str:
-    """The words of quotation `number`; where it is broken off and taken up again, with an ellipsis between."""
+    """The words of quotation `number`, with an ellipsis where it is broken off and taken up again."""
     return GAP.join(
         one_line(reading.article.cut(span)) for span in reading.findings.quotations[number].content
     )
@@ -142,7 +148,7 @@ def quotation_english(reading: Reading, number: int) -> English | None:
         if sentence is None:
             continue
         if before is not None:
-            # What runs on from one sentence into the next is one speech; a second piece of the same sentence is not.
+            # What runs on into the next sentence is one speech; a second piece of the same sentence is not.
             parts.append(GAP if span.sentence == before.sentence else " ")
         parts.append(one_line(sentence.text[span.start : span.end]))
         before = span
