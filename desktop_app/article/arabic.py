@@ -12,7 +12,7 @@ from desktop_app.article.wordlists import rows
 
 STOP_WORDS: frozenset[str]  # normalised; read from resources/words at first use, see __getattr__
 
-# Vowel signs, Quranic signs, tatweel and invisible joiners: they change how a word looks, not which word it is.
+# Vowel signs, Quranic signs, tatweel and invisible joiners: they change a word's looks only.
 _MARKS = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u0640\u08d3-\u08ff"
 _INVISIBLE = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
 _STRIPPED = re.compile(f"[{_MARKS}{_INVISIBLE}]+")
@@ -21,7 +21,7 @@ _PRESENTATION = "\ufb50-\ufdff\ufe70-\ufefc"
 _WORD = re.compile(rf"\d+(?:[.,٫٬]\d+)*|(?:[^\W\d_][{_MARKS}\u200c\u200d]*)+")
 _ARABIC_LETTER = re.compile(f"[{_LETTERS}{_PRESENTATION}]")
 _ANY_LETTER = re.compile(r"[^\W\d_]")
-# From this share of all letters on a text is worth reading as Arabic; a quoted word in an English text stays below.
+# From this share of all letters on a text is read as Arabic; an Arabic name in an English text stays below.
 _ARABIC_SHARE = 0.25
 
 _FOLDED = {
@@ -58,7 +58,7 @@ def normalise_with_map(text: str) -> tuple[str, list[int]]:
 
 
 def strip_marks(text: str) -> str:
-    """`text` without vowel signs, Quranic signs, tatweel and invisible characters; letters stay as written."""
+    """`text` without vowel signs, Quranic signs, tatweel and invisible characters; letters stay."""
     return _STRIPPED.sub("", text)
 
 
@@ -68,7 +68,7 @@ def words(text: str) -> list[str]:
 
 
 def looks_arabic(text: str) -> bool:
-    """Whether a good part of the letters of `text` is Arabic: mixed text is, Latin with an Arabic name in it is not."""
+    """Whether a good part of the letters is Arabic: in mixed text it is, in Latin with one name in it not."""
     arabic = len(_ARABIC_LETTER.findall(text))
     return arabic > 0 and arabic >= _ARABIC_SHARE * len(_ANY_LETTER.findall(text))
 

@@ -1,4 +1,4 @@
-"""Builds the article from a text: evens out its characters, finds paragraphs and sentences, gives each its role."""
+"""Builds the article from a text: even characters, paragraphs, sentences and the role of each."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from desktop_app.article.tidying import tidy
 def build_article(source: Source, text: str) -> Article:
     """The article in `text`: every letter, digit and mark is in it, and every one of them in a sentence.
 
-    Only white space and invisible marks of direction are evened out, see tidying.py; the lines of a hard-wrapped
-    paragraph are joined by a blank.
+    Only white space and invisible marks of direction are evened out, see tidying.py; the lines of a
+    hard-wrapped paragraph are joined by a blank.
     """
     laid_out = lay_out(tidy(text))
     spans = [

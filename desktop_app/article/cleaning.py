@@ -13,9 +13,11 @@ from desktop_app.article.wordlists import rows
 
 _HEADLINE_WORDS = 30
 _DATELINE_WORDS = 12
+_BYLINE_WORDS = 8
 _BOILERPLATE_WORDS = 14
 # Datelines, bylines and second headlines stand among the first lines.
 _TOP_LINES = 6
+_LONGEST_LINE = 300  # characters; a longer one is text, whatever it begins with
 _FULL_STOP_AT_END = re.compile(r"[.۔][\"”“»›)\]]*$")
 _DASHED = re.compile(
     r"^[^.،؛:؟!«“\"]{2,40}?\s?[-–—/|:]\s?[^.،؛:؟!«“\"]{2,40}$|^[^.،؛:؟!]{2,30}\([^()]{2,30}\)\s?[-–—:]?$"
@@ -37,9 +39,9 @@ def roles_of(text: str, sentences: Sequence[Sentence]) -> list[Role]:
     return roles
 
 
-def stands_alone(line: str) -> bool:
-    """Whether a line is complete as it is, a dateline or boilerplate, and must not be joined to its neighbours."""
-    return _is_dateline(line) or _boilerplate(line) != ""
+def stands_alone(line: str, number: int) -> bool:
+    """Whether line `number` of a text, being a dateline or boilerplate, is never part of a wrapped one."""
+    return _boilerplate(line) != "" or (number < 2 * _TOP_LINES and _is_dateline(line))
 
 
 def _line_roles(lines: Sequence[str], counts: Sequence[int]) -> list[Role]:
@@ -62,8 +64,8 @@ def _line_roles(lines: Sequence[str], counts: Sequence[int]) -> list[Role]:
 
 
 def _may_head(lines: Sequence[str], counts: Sequence[int], number: int) -> bool:
-    """Whether line `number`, which has no full stop, is short and something longer follows that reads like a text."""
-    if len(arabic.words(lines[number])) > _HEADLINE_WORDS:
+    """Whether line `number`, which has no full stop, is short and something like a text follows."""
+    if len(lines[number]) > _LONGEST_LINE or len(arabic.words(lines[number])) > _HEADLINE_WORDS:
         return False
     return any(
         count > 1 or _FULL_STOP_AT_END.search(line) or len(line) > 2 * len(lines[number])
@@ -72,19 +74,39 @@ def _may_head(lines: Sequence[str], counts: Sequence[int], number: int) -> bool:
 
 
 def _is_dateline(line: str) -> bool:
+    if len(line) > _LONGEST_LINE:
+        return False
     found = arabic.words(line)
     if not found or len(found) > _DATELINE_WORDS:
         return False
-    plain = " ".join(map(arabic.normalise, found))
     if _DATE.match(line) or _is_date(found):
         return True
-    if any(plain == opening or plain.startswith(f"{opening} ") for opening in _datelines("byline")):
-        return not _FULL_STOP_AT_END.search(line)
-    if _FULL_STOP_AT_END.search(line) or not any(
-        f" {agency} " in f" {plain} " for agency in _datelines("agency")
-    ):
+    if _FULL_STOP_AT_END.search(line):
         return False
-    return bool(_DASHED.match(line)) or len(found) <= 4
+    return _is_byline(line, found) or _names_agency(line, found)
+
+
+def _is_byline(line: str, found: Sequence[str]) -> bool:
+    if len(found) > _BYLINE_WORDS:
+        return False
+    openings = _datelines("byline") | _datelines("author")
+    opening = next((n for n in (2, 1) if _plain(found[:n]) in openings), 0)
+    # «كتب» is also «books» and «تقرير» begins headlines: a colon or dash tells, or a short name and no more.
+    following = line.split(found[opening - 1], 1)[-1].lstrip() if opening else ""
+    if not following:
+        return False
+    return following[0] in ":-–—|/" or (len(found) <= 4 and _plain(found[:opening]) in _datelines("author"))
+
+
+def _names_agency(line: str, found: Sequence[str]) -> bool:
+    plain = f" {_plain(found)} "
+    if not any(f" {agency} " in plain for agency in _datelines("agency")):
+        return False
+    return bool(_DASHED.match(line)) or len(found) <= 3
+
+
+def _plain(found: Sequence[str]) -> str:
+    return " ".join(map(arabic.normalise, found))
 
 
 def _is_date(found: Sequence[str]) -> bool:
@@ -94,8 +116,8 @@ def _is_date(found: Sequence[str]) -> bool:
 
 
 def _boilerplate(line: str) -> str:
-    """«section», «line» or «start» after the row of boilerplate.tsv that the line matches, «» where none does."""
-    if len(line) > 400:
+    """What the row of boilerplate.tsv says that the line matches, «» where none does."""
+    if len(line) > _LONGEST_LINE:
         return ""
     if _LINK.match(line):
         return "line"
@@ -123,8 +145,8 @@ def _introduces(line: str, kind: str, count: int) -> bool:
 
 
 def _is_end_mark(line: str) -> bool:
-    found = arabic.words(line)
-    return 0 < len(found) <= 4 and len(line) < 25 and arabic.normalise(found[0]) == "انتهي"
+    found = arabic.words(line) if len(line) < 25 else []
+    return 0 < len(found) <= 4 and arabic.normalise(found[0]) == "انتهي"
 
 
 @cache

@@ -1,4 +1,4 @@
-"""From lines to paragraphs: joins the lines of a hard-wrapped paragraph, leaves headlines, lists and verse apart."""
+"""From lines to paragraphs: joins hard-wrapped lines, leaves headlines, lists and verse apart."""
 
 from __future__ import annotations
 
@@ -11,13 +11,17 @@ from desktop_app.article.model import Span
 
 # Columns at which people and programs wrap. Shorter lines are verse or a list, longer ones whole paragraphs.
 _NARROWEST, _WIDEST = 45, 130
-# How near the widest line a wrapped line comes once the next line's first word is counted; `fmt` leaves lines ragged.
+_FEWEST = 4  # lines from which a column can be told
+# How near the widest line a wrapped one comes, its successor's first word counted; `fmt` leaves them ragged.
 _FULL = 0.9
 # The share of lines that must be full before a block is taken for wrapped prose.
 _SHARE = 0.7
+# Lines wrapped by their width on a screen are more ragged; they are known by their stops, see _fill_of.
+_FULL_RAGGED = 0.6
 _STOP_AT_END = re.compile(r"[.؟!?…۔:؛][\"”“»«›)\]]*$")
 _STOP = re.compile(r"[.؟!?…۔]")
-_LIST_ITEM = re.compile(r"[-–—•●▪*·]\s|[(\[]?(?:\d{1,3}|[\u0621-\u064aA-Za-z])[.)\]\-]\s?(?=\D)")
+_STOP_INSIDE = re.compile(r"[.؟!?…۔][\"”“»]? ?[^\W\d_]")
+_LIST_ITEM = re.compile(r"[-–—•●▪*·]\s|[(\[]?(?:\d{1,3}[.)\]\-]|[\u0621-\u064aA-Za-z][)\]\-])\s?(?=\D)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,47 +58,42 @@ def lay_out(text: str) -> LaidOut:
 def _joined(lines: list[str]) -> list[bool]:
     """For each line whether the next one continues it."""
     joined = [False] * len(lines)
-    width = _width_of(lines)
+    whole = _fill_of(lines)
     start = 0
     for end in range(len(lines) + 1):
         if end == len(lines) or not lines[end]:
             block = lines[start:end]
-            own = max(map(len, block), default=0)
-            if len(block) > 3 and _is_wrapped(block, own):
-                _join(joined, start, block, own)
-            elif len(block) > 1 and width and own <= width:
-                _join(joined, start, block, width)
+            fill = _fill_of(block) or (whole if max(map(len, block), default=0) <= _WIDEST else 0)
+            for number, (line, after) in enumerate(pairwise(block), start):
+                joined[number] = (
+                    bool(fill) and _reaches(line, after, fill) and not _breaks(line, after, number)
+                )
             start = end + 1
     return joined
 
 
-def _width_of(lines: list[str]) -> int:
-    """The column at which the whole document is wrapped, 0 where it is not."""
-    width = max(map(len, lines), default=0)
-    return width if sum(map(bool, lines)) > 3 and _is_wrapped(lines, width) else 0
+def _breaks(line: str, after: str, number: int) -> bool:
+    return bool(_LIST_ITEM.match(after)) or stands_alone(line, number) or stands_alone(after, number + 1)
 
 
-def _is_wrapped(lines: list[str], width: int) -> bool:
-    if not _NARROWEST <= width <= _WIDEST or not any(map(_STOP.search, lines)):
-        return False
-    open_ends = [
-        _is_full(line, after, width)
-        for line, after in pairwise(lines)
-        if line and after and not _STOP_AT_END.search(line)
-    ]
-    return len(open_ends) > 1 and sum(open_ends) >= _SHARE * len(open_ends)
+def _fill_of(lines: list[str]) -> float:
+    """The least length of a line that goes on in the next one, whose first word counts; 0: not wrapped."""
+    filled = [line for line in lines if line]
+    width = max(map(len, filled), default=0)
+    if len(filled) < _FEWEST or not _NARROWEST <= width <= _WIDEST:
+        return 0
+    ends = [(line, after) for line, after in pairwise(lines) if line and after]
+    unstopped = [(line, after) for line, after in ends if not _STOP_AT_END.search(line)]
+    full = sum(_reaches(line, after, _FULL * width) for line, after in unstopped)
+    if len(unstopped) > 1 and full >= _SHARE * len(unstopped) and any(map(_STOP.search, lines)):
+        return _FULL * width
+    # Stops inside the lines but not at their ends: it is the column that broke them, not the writer.
+    stopped_inside = sum(map(bool, map(_STOP_INSIDE.search, lines)))
+    if len(unstopped) > 1 and len(unstopped) >= _SHARE * len(ends) and stopped_inside > 1:
+        return _FULL_RAGGED * width
+    return 0
 
 
-def _is_full(line: str, after: str, width: int) -> bool:
+def _reaches(line: str, after: str, fill: float) -> bool:
     # The next line's first word did not fit any more: that is what wrapping means.
-    return len(line) + 1 + len(after.split(" ", 1)[0]) > _FULL * width
-
-
-def _join(joined: list[bool], first: int, block: list[str], width: int) -> None:
-    for number, (line, after) in enumerate(pairwise(block), first):
-        joined[number] = (
-            _is_full(line, after, width)
-            and not _LIST_ITEM.match(after)
-            and not stands_alone(line)
-            and not stands_alone(after)
-        )
+    return len(line) + 1 + len(after.split(" ", 1)[0]) > fill

@@ -1,4 +1,4 @@
-"""From a path, bytes or a clipboard to text: reads, asks formats/ what it says, and names what stands in the way."""
+"""From a path, bytes or a clipboard to text: reads, asks formats/, and names what stands in the way."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def load_bytes(data: bytes, name: str, *, encoding: str | None = None) -> Loaded
     """The text in `data`, the contents of a file or of standard input.
 
     Raises:
-        FileTooLarge, EmptyText, BinaryFile, EncodingUnclear, EncodingMismatch, EncodingUnknown: it cannot be read.
+        FileTooLarge, EmptyText, BinaryFile, EncodingUnclear, EncodingMismatch, EncodingUnknown: it cannot be.
     """
     if len(data) > SIZE_LIMIT:
         raise FileTooLarge(name, len(data), SIZE_LIMIT)

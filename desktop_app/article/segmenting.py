@@ -12,11 +12,13 @@ from desktop_app.article.model import Span
 from desktop_app.article.pairing import pair_marks
 from desktop_app.article.wordlists import rows
 
-# A quotation is kept with its reporter's sentence up to this length, in characters; a speech of many sentences that
-# long would be more than a reader's eye or a translation engine takes at once.
+# A quotation stays whole in its reporter's sentence up to this length, in characters; a longer speech of many
+# sentences would be more than a reader's eye or a translation engine takes at once.
 _LONGEST_KEPT_QUOTATION = 600
 _LONGEST_KEPT_BRACKET = 300
+_LONG = 200  # from here on a pause before «و» is taken for the end, in characters
 
+_STOP_MARKS = ".؟!?…۔"
 _STOPS = re.compile(r"[.؟!?…۔](?: ?[.؟!?…۔])*")
 _REFERENCE = re.compile(r"\[\d{1,3}\]")
 _LIST_MARKER = re.compile(r"[(\[]?(?:[0-9٠-٩]{1,3}|[A-Za-z\u0621-\u064a])[)\]]?$")
@@ -31,7 +33,7 @@ _END_MARK = re.compile(r"(?<=[.؟!…»”\")])\s*\(?(انته[ىي])(?:\b|_)[^.
 
 @dataclass(frozen=True, slots=True)
 class _Stop:
-    """A run of stops: from `start` to `end`, `tail` being where the marks and brackets that close after it end."""
+    """A run of stops from `start` to `end`; `tail` is where the marks that close after it end."""
 
     start: int
     end: int
@@ -122,8 +124,8 @@ class _Cutter:
         rest = _skip_blanks(self.text, cover.end, self.last)
         if rest >= self.last or self.text[rest] in ".…":
             return True
-        before = self.text[: cover.end - 1].rstrip()[-1:] if cover.end - 1 > 0 else ""
-        return before in ".؟!…" and _opens_sentence(self.text, rest)
+        before = self.text[cover.start : cover.end - 1].rstrip()[-1:]
+        return before in _STOP_MARKS and _opens_sentence(self.text, rest)
 
     def _is_end(self, stop: _Stop, rest: int, quoted: bool) -> bool:
         following = self.text[rest]
@@ -134,7 +136,7 @@ class _Cutter:
         if any(mark in "؟!?" for mark in stop.run):
             return self._ends_question(stop, rest)
         if len(stop.run) > 1 or stop.run == "…":
-            return quoted
+            return quoted or self._ends_trailing_off(rest)
         return _ends_at_full_stop(self.text, self.start, stop, rest)
 
     def _ends_quoted(self, stop: _Stop, rest: int) -> bool:
@@ -146,24 +148,33 @@ class _Cutter:
             return True
         if opened == self.start:  # «…» قال فلان
             return _opens_sentence(self.text, rest)
-        if stop.run == "." or self.text[self.start : opened].rstrip().endswith(":"):
+        if stop.run == "." or ":" in self.text[max(self.start, opened - 2) : opened]:
             return True
-        return _opens_sentence(self.text, rest) and self.text.count(" ", opened, stop.start) >= 3
+        return (
+            _opens_sentence(self.text, rest)
+            and len(self.text[opened : min(stop.start, opened + 60)].split()) > 3
+        )
+
+    def _ends_trailing_off(self, rest: int) -> bool:
+        """Dots that trail off are a pause, unless a report goes on after them or much came before."""
+        if _openers().get(arabic.normalise(_word_after(self.text, rest))) == "reporter":
+            return True
+        return rest - self.start > _LONG and _opens_sentence(self.text, rest)
 
     def _ends_question(self, stop: _Stop, rest: int) -> bool:
         before, after = self.text[stop.start - 1 : stop.start], self.text[stop.tail : stop.tail + 1]
         if before in ("(", "["):  # an editor's (؟) or (!)
             return False
-        if after != " " and after.isascii() and after.isalnum() and before.isascii():  # an address: ?page=2
-            return False
+        if stop.run == "?" and after.isalnum() and (before.isalpha() or after.isascii()):
+            return False  # an address, or a letter that was lost on the way
         return _word_after(self.text, rest) != "أو"
 
 
 def _ends_at_full_stop(text: str, start: int, stop: _Stop, rest: int) -> bool:
     token = _token_before(text, start, stop.start)
     if stop.tail == stop.end and rest == stop.tail:
-        return _ends_glued(text, token, stop, rest)
-    if _LIST_MARKER.match(text[start : stop.start].strip()):
+        return _ends_glued(text, token, rest)
+    if _LIST_MARKER.match(text[start : min(stop.start, start + 8)].rstrip()):
         return False
     kind = _abbreviation(token)
     if not kind or _NUMBER_BEFORE.search(
@@ -173,28 +184,30 @@ def _ends_at_full_stop(text: str, start: int, stop: _Stop, rest: int) -> bool:
     return kind != "title" and _opens_sentence(text, rest)
 
 
-def _ends_glued(text: str, token: str, stop: _Stop, rest: int) -> bool:
-    """A full stop with no blank after it: ends a sentence between two words, not inside a number, name or address."""
+def _ends_glued(text: str, token: str, rest: int) -> bool:
+    """A full stop with no blank after it: an end between two words, not inside a number, name or address."""
     following, bare = text[rest], arabic.strip_marks(token)
-    letters = bare.rsplit(".", 1)[-1]
-    if not letters:  # « .وقال»: the blank stands on the wrong side
-        return not following.isdigit() and not following.isascii()
-    if letters.isascii() and not letters.isdigit():
-        return False
+    last = bare.rsplit(".", 1)[-1].rstrip("%٪")
+    if not last:  # «كلمة .وكلمة»: the blank stands on the wrong side
+        return following.isalpha() and not following.isascii()
     if following.isdigit():
-        return len(letters) > 2 and not letters[-1].isdigit()
-    if following in '«“„"([‹-–—':
-        return len(letters) > 1
-    if following.isascii():
-        return len(letters) > 2 and following.isupper()
-    after = arabic.strip_marks(_word_after(text, rest))
-    if letters[-1].isdigit():
-        return True
-    if _CHAIN.search(f"{bare}.{after}") and (
-        "." in bare or text[rest + len(after) : rest + len(after) + 1] == "."
-    ):
+        return len(last) > 2 and not last[-1].isdigit() and not last.isascii()
+    if last[-1].isdigit() or not following.isalpha():
+        return (following.isalpha() and not following.isascii()) or following in '«“„"([‹-–—'
+    if last.isascii() or following.isascii():
+        return not last.isascii() and following.isupper()
+    return _ends_between_words(text, bare, last, rest)
+
+
+def _ends_between_words(text: str, before: str, last: str, rest: int) -> bool:
+    """Two Arabic words with nothing but a full stop between them: not where both are parts of «أ.ف.ب»."""
+    after = _word_after(text, rest)
+    end = rest + len(after)
+    after = arabic.strip_marks(after)
+    chained = "." in before or (text[end : end + 1] == "." and text[end + 1 : end + 2].isalpha())
+    if chained and _CHAIN.search(f"{before}.{after}"):
         return False
-    return len(letters) > 1 and (len(letters) > 2 or len(after) > 2)
+    return len(last) > 1 and (len(last) > 2 or len(after) > 1)
 
 
 def _abbreviation(token: str) -> str:
@@ -216,8 +229,8 @@ def _abbreviations() -> dict[str, str]:
 
 
 @cache
-def _openers() -> frozenset[str]:
-    return frozenset(arabic.normalise(row[0]) for row in rows("sentence_openers.txt"))
+def _openers() -> dict[str, str]:
+    return {arabic.normalise(row[0]): row[1] for row in rows("sentence_openers.tsv")}
 
 
 def _opens_sentence(text: str, at: int) -> bool:

@@ -9,7 +9,7 @@ from desktop_app import paths
 
 @cache
 def rows(name: str) -> tuple[tuple[str, ...], ...]:
-    """The rows of `resources/words/<name>`, read once; what the columns mean stands in the file's first lines."""
+    """The rows of `resources/words/<name>`, read once; its first lines say what the columns mean."""
     found = []
     for line in (paths.resources() / "words" / name).read_text(encoding="utf-8").splitlines():
         kept = line.partition("#")[0].strip()
