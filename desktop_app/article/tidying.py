@@ -16,7 +16,7 @@ _GAPS = re.compile("\n{3,}")
 def tidy(text: str) -> str:
     """`text` with \\n its only line end, single blanks, no two empty lines in a row, no direction marks.
 
-    """`text` with \\n its only line end, single blanks, no two empty lines in a row, no direction marks.
+    A stray control character counts as a blank, a lone surrogate becomes U+FFFD. Doing it twice is no more.
     """
     text = mend_surrogates(text)
     text = _BLANKS.sub(" ", _LINE_END.sub("\n", _DIRECTION.sub("", text)))

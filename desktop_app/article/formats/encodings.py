@@ -69,7 +69,7 @@ def _damaged_utf8(sample: bytes) -> bool:
 
 
 def _arabic_score(sample: bytes, encoding: str) -> float:
-    # A one-byte encoding of Arabic seldom forms such sequences; damaged UTF-8 is full of them.
+    """From -1 or less, not Arabic in this encoding, to 1: common words against what is out of place."""
     if not _fits(sample, encoding):
         return -1.0
     text = sample.decode(encoding)
