@@ -9,6 +9,7 @@ from itertools import groupby
 
 from desktop_app.article import arabic
 from desktop_app.article.model import Role, Sentence
+from desktop_app.article.segmenting import is_end_mark
 from desktop_app.article.wordlists import rows
 
 _HEADLINE_WORDS = 30
@@ -34,7 +35,7 @@ def roles_of(text: str, sentences: Sequence[Sentence]) -> list[Role]:
     roles: list[Role] = []
     for group, kind in zip(paragraphs, kinds, strict=True):
         roles.extend([kind] * len(group))
-        if kind is Role.BODY and _is_end_mark(text[group[-1].start : group[-1].end]):
+        if kind is Role.BODY and is_end_mark(text[group[-1].start : group[-1].end]):
             roles[-1] = Role.BOILERPLATE
     return roles
 
@@ -122,7 +123,7 @@ def _boilerplate(line: str) -> str:
     if _LINK.match(line):
         return "line"
     found = [arabic.normalise(word) for word in arabic.words(line)]
-    if _is_end_mark(line):
+    if is_end_mark(line):
         return "line"
     short = len(found) <= _BOILERPLATE_WORDS and not _FULL_STOP_AT_END.search(line)
     for count in range(min(len(found), _longest_phrase()), 0, -1):
@@ -142,11 +143,6 @@ def _introduces(line: str, kind: str, count: int) -> bool:
     # «اقرأ أيضا: عنوان مقال آخر»
     head, colon, _ = line.partition(":")
     return bool(kind and colon) and len(arabic.words(head)) == count
-
-
-def _is_end_mark(line: str) -> bool:
-    found = arabic.words(line) if len(line) < 25 else []
-    return 0 < len(found) <= 4 and arabic.normalise(found[0]) == "انتهي"
 
 
 @cache

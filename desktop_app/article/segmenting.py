@@ -18,6 +18,7 @@ _LONGEST_KEPT_QUOTATION = 600
 _LONGEST_KEPT_BRACKET = 300
 _LONG = 200  # from here on a pause before «و» is taken for the end, in characters
 
+_LONGEST_END_MARK = 40  # characters
 _STOP_MARKS = ".؟!?…۔"
 _STOPS = re.compile(r"[.؟!?…۔](?: ?[.؟!?…۔])*")
 _REFERENCE = re.compile(r"\[\d{1,3}\]")
@@ -28,7 +29,10 @@ _CHAIN = re.compile(r"[^\W\d_]{1,3}(?:\.[^\W\d_]{1,3})+$")
 _NUMBER_BEFORE = re.compile(r"[0-9٠-٩%٪] ?$")
 _CLOSERS = '»”›)]}"“'
 _NEVER_FIRST = ",،؛;:)]}»›%٪"
-_END_MARK = re.compile(r"(?<=[.؟!…»”\")])\s*\(?(انته[ىي])(?:\b|_)[^.؟!«»“”\"]{0,20}$")
+# «انتهى», with an editor's initials or a number after it: «انتهى/م.ع», «(انتهى) 25»
+_END_MARK = r"[(\[]?انته[ىي](?:[\s/\\.:*#()\[\]\-–0-9٠-٩]|(?<![^\W\d_])[^\W\d_]{1,2}(?![^\W\d_]))*$"
+_GLUED_END_MARK = re.compile(r"(?<=[.؟!…»”\")])\s*(?=" + _END_MARK + ")")
+_ONLY_END_MARK = re.compile(_END_MARK)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +57,11 @@ def sentence_spans(text: str, paragraph: Span) -> list[Span]:
     if rest:
         spans.append(Span(start, start + rest))
     return _part_end_mark(text, spans)
+
+
+def is_end_mark(text: str) -> bool:
+    """Whether `text` is nothing but the «انتهى» with which agencies close a report."""
+    return bool(_ONLY_END_MARK.match(text))
 
 
 def _ends(text: str, paragraph: Span) -> Iterator[int]:
@@ -95,8 +104,7 @@ class _Cutter:
         rest = _skip_blanks(self.text, stop.tail, self.last)
         if rest >= self.last:
             return stop.tail
-        quoted = stop.tail > stop.end and self.text[stop.end : stop.tail].strip(" )]}") != ""
-        return stop.tail if self._is_end(stop, rest, quoted) else None
+        return stop.tail if self._is_end(stop, rest) else None
 
     def _stop(self, match: re.Match[str]) -> _Stop:
         tail = match.end()
@@ -127,33 +135,40 @@ class _Cutter:
         before = self.text[cover.start : cover.end - 1].rstrip()[-1:]
         return before in _STOP_MARKS and _opens_sentence(self.text, rest)
 
-    def _is_end(self, stop: _Stop, rest: int, quoted: bool) -> bool:
+    def _is_end(self, stop: _Stop, rest: int) -> bool:
         following = self.text[rest]
         if following in _NEVER_FIRST or (following.islower() and following.isascii()):
             return False
-        if quoted and not self._ends_quoted(stop, rest):
+        if following in _STOP_MARKS and rest == stop.tail:  # «قول.». — the last stop decides
+            return False
+        quoted = self._opening_of(stop)
+        if quoted is not None and not self._ends_quoted(quoted, stop, rest):
             return False
         if any(mark in "؟!?" for mark in stop.run):
             return self._ends_question(stop, rest)
         if len(stop.run) > 1 or stop.run == "…":
-            return quoted or self._ends_trailing_off(rest)
+            return quoted is not None or self._ends_trailing_off(rest)
         return _ends_at_full_stop(self.text, self.start, stop, rest)
 
-    def _ends_quoted(self, stop: _Stop, rest: int) -> bool:
+    def _opening_of(self, stop: _Stop) -> int | None:
+        """Where the quotation or bracket opened that closes right after `stop`, the outermost of several."""
+        closed = (self.closing[at] for at in range(stop.end, stop.tail) if at in self.closing)
+        return min(closed, default=None)
+
+    def _ends_quoted(self, opened: int, stop: _Stop, rest: int) -> bool:
         """A stop before a closing mark: does the reporter's sentence end there too?"""
-        opened = next(
-            (self.closing[at] for at in range(stop.tail - 1, stop.end - 1, -1) if at in self.closing), -1
-        )
-        if opened < 0:
-            return True
+        if _opens_sentence(self.text, rest):
+            # A title may end in a question: «لماذا؟» وحده does not end what it stands in.
+            words = self.text[opened : min(stop.start, opened + 60)].split()
+            return stop.run == "." or self._introduced(opened) or len(words) > 3
+        if self.text[opened] in "([{":
+            return opened == self.start
         if opened == self.start:  # «…» قال فلان
-            return _opens_sentence(self.text, rest)
-        if stop.run == "." or ":" in self.text[max(self.start, opened - 2) : opened]:
-            return True
-        return (
-            _opens_sentence(self.text, rest)
-            and len(self.text[opened : min(stop.start, opened + 60)].split()) > 3
-        )
+            return False
+        return stop.run == "." or self._introduced(opened)
+
+    def _introduced(self, opened: int) -> bool:
+        return ":" in self.text[max(self.start, opened - 2) : opened]
 
     def _ends_trailing_off(self, rest: int) -> bool:
         """Dots that trail off are a pause, unless a report goes on after them or much came before."""
@@ -264,7 +279,7 @@ def _part_end_mark(text: str, spans: list[Span]) -> list[Span]:
     if not spans:
         return spans
     last = spans[-1]
-    found = _END_MARK.search(text, last.start, last.end)
+    found = _GLUED_END_MARK.search(text, max(last.start, last.end - _LONGEST_END_MARK), last.end)
     if not found or found.start() <= last.start:
         return spans
     begin = _skip_blanks(text, found.start(), last.end)
