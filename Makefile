@@ -27,7 +27,7 @@ test:
 	QT_QPA_PLATFORM=offscreen $(PYTHON_HERE) -m pytest -n 2
 
 bench:
-	@sh tools/setup.sh bench
+	@sh tools/setup.sh
 	@$(PYTHON_HERE) -m benchmarks $(BENCH)
 
 app:

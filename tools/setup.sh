@@ -1,7 +1,7 @@
 #!/bin/sh
 # Makes .venv and installs what pyproject.toml names into it; where that has been done it does nothing.
 #
-# usage: tools/setup.sh [EXTRA]    EXTRA is one of pyproject.toml's optional sets: dev, bench or app
+# usage: tools/setup.sh [EXTRA]    EXTRA is one of pyproject.toml's optional sets: dev or app
 # PYTHON=/path/to/python chooses the Python to build on.
 set -eu
 cd "$(dirname "$0")/.."
