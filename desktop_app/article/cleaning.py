@@ -20,6 +20,7 @@ _BOILERPLATE_WORDS = 14
 _TOP_LINES = 6
 _LONGEST_LINE = 300  # characters; a longer one is text, whatever it begins with
 _FULL_STOP_AT_END = re.compile(r"[.۔][\"”“»›)\]]*$")
+_NO_TITLE_END = re.compile(r"[.۔:،؛][\"”“»›)\]]*$")
 _DASHED = re.compile(
     r"^[^.،؛:؟!«“\"]{2,40}?\s?[-–—/|:]\s?[^.،؛:؟!«“\"]{2,40}$|^[^.،؛:؟!]{2,30}\([^()]{2,30}\)\s?[-–—:]?$"
 )
@@ -46,26 +47,44 @@ def stands_alone(line: str, number: int) -> bool:
 
 
 def _line_roles(lines: Sequence[str], counts: Sequence[int]) -> list[Role]:
-    roles = [Role.BODY] * len(lines)
-    begun = False  # the body has begun
-    below = False  # under a heading such as «مقالات ذات صلة», whose links go on to the end
-    for number, (line, count) in enumerate(zip(lines, counts, strict=True)):
+    """A role for each of `lines`, a paragraph each, of which `counts` tells the sentences."""
+    roles: list[Role] = []
+    begun = False  # the body has
+    heading = section = -2  # the last heading such as «مقالات ذات صلة», and the last line of what it heads
+    for number, line in enumerate(lines):
         kind = _boilerplate(line)
-        titled = count == 1 and not _FULL_STOP_AT_END.search(line)
-        below = kind == "section" or (below and (bool(kind) or titled))
-        if kind or below:
-            roles[number] = Role.BOILERPLATE
-        elif (number < _TOP_LINES or number == len(lines) - 1) and count <= 2 and _is_dateline(line):
-            roles[number] = Role.DATELINE
-        elif not begun and number < _TOP_LINES and titled and _may_head(lines, counts, number):
-            roles[number] = Role.HEADLINE
+        heading = number if kind == "section" else heading
+        # Links below such a heading go on to the end; at the very top, where menus stand, one line is all it takes.
+        linked = (
+            section == number - 1 and _is_titled(line, counts[number]) and (begun or heading == number - 1)
+        )
+        if kind or linked:
+            roles.append(Role.BOILERPLATE)
+            section = number if linked or heading == number or section == number - 1 else section
         else:
-            begun = True
+            role = _role_by_place(lines, counts, number, begun=begun)
+            begun = begun or role is Role.BODY
+            roles.append(role)
     return roles
 
 
+def _role_by_place(lines: Sequence[str], counts: Sequence[int], number: int, *, begun: bool) -> Role:
+    line, count = lines[number], counts[number]
+    at_top = number < _TOP_LINES
+    if (at_top or number == len(lines) - 1) and count <= 2 and _is_dateline(line, first=number == 0):
+        return Role.DATELINE
+    if at_top and not begun and _is_titled(line, count) and _may_head(lines, counts, number):
+        return Role.HEADLINE
+    return Role.BODY
+
+
+def _is_titled(line: str, count: int) -> bool:
+    """Whether a line reads like a title: one sentence that no stop ends."""
+    return count == 1 and not _NO_TITLE_END.search(line)
+
+
 def _may_head(lines: Sequence[str], counts: Sequence[int], number: int) -> bool:
-    """Whether line `number`, which has no full stop, is short and something like a text follows."""
+    """Whether line `number` is short and something like a text follows."""
     if len(lines[number]) > _LONGEST_LINE or len(arabic.words(lines[number])) > _HEADLINE_WORDS:
         return False
     return any(
@@ -74,7 +93,7 @@ def _may_head(lines: Sequence[str], counts: Sequence[int], number: int) -> bool:
     )
 
 
-def _is_dateline(line: str) -> bool:
+def _is_dateline(line: str, *, first: bool = False) -> bool:
     if len(line) > _LONGEST_LINE:
         return False
     found = arabic.words(line)
@@ -84,7 +103,8 @@ def _is_dateline(line: str) -> bool:
         return True
     if _FULL_STOP_AT_END.search(line):
         return False
-    return _is_byline(line, found) or _names_agency(line, found)
+    # «تقرير: …» on the first line is a headline.
+    return _names_agency(line, found) or (not first and _is_byline(line, found))
 
 
 def _is_byline(line: str, found: Sequence[str]) -> bool:
