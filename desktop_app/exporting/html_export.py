@@ -191,7 +191,7 @@ def _key(reading: Reading) -> Iterator[str]:
     if view.summary_pairs(reading):
         yield f'<i class="dot"></i>{labels.IN_SUMMARY.en}'
     if view.flagged(reading):
-        yield f'<i class="flag">⚑</i>{labels.TO_CHECK.en.lower()}'
+        yield f'<i class="flag"></i>{labels.TO_CHECK.en.lower()}'
 
 
 def _voice_name(voice: Voice) -> str:
@@ -236,7 +236,7 @@ def _checks(reading: Reading) -> Iterator[str]:
         return
     yield f'<section class="check">\n{_heading(labels.TO_CHECK)}\n<ul>'
     for sentence in flagged:
-        what = f'<span class="ui"><b>⚑</b>{content(labels.flags(sentence.flags))}</span>'
+        what = f'<span class="ui"><i class="flag"></i>{content(labels.flags(sentence.flags))}</span>'
         yield f"<li>{what} {_link(f'en-{sentence.index}', content(view.one_line(sentence.text)))}</li>"
     yield "</ul>\n</section>"
 

@@ -64,14 +64,14 @@ class SentenceWriter:
             return None
         signs = self._dot(sentence, "en")
         if english.flags:
-            signs += f'<i class="flag" title="{attribute(labels.flags(english.flags))}">⚑</i>'
+            signs += f'<i class="flag" role="img" title="{attribute(labels.flags(english.flags))}"></i>'
         marks = self._english_marks.get(sentence.index, [])
         return self._write(sentence, english.text, marks, language="en", place=place, signs=signs)
 
     def _dot(self, sentence: Sentence, language: str) -> str:
         if sentence.index not in self._in_summary:
             return ""
-        return f'<i class="dot" title="{attribute(labels.IN_SUMMARY.of(language))}"></i>'
+        return f'<i class="dot" role="img" title="{attribute(labels.IN_SUMMARY.of(language))}"></i>'
 
     def _write(
         self,
@@ -105,7 +105,11 @@ class SentenceWriter:
             voice = self._voice_of[number]
             for nth, span in enumerate(quotation.content):
                 # A shape between two joined letters would part them.
-                shape = voice.look.shape if not nth and not article.text[: span.start][-1:].isalpha() else ""
+                shape = (
+                    voice.look.shape
+                    if not nth and not article.text[max(span.start - 1, 0) : span.start].isalpha()
+                    else ""
+                )
                 self._share_out(found, span, _quoted(quotation, voice, "ar", shape=shape))
         for term in findings.terms:
             self._share_out(found, term.span, Element("t", labels.TERMS[term.kind].ar))

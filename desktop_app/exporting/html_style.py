@@ -88,7 +88,9 @@ h2[lang=ar] { font-size: 1.1rem; line-height: 1.3; letter-spacing: 0; font-famil
 .voices b { font-weight: 400; color: rgb(var(--c)); margin-inline-end: .4em; }
 .voices small { color: var(--quiet); font-size: 1em; margin-inline-start: .45em; }
 .key { display: flex; flex-wrap: wrap; gap: .2rem 1.5rem; margin-bottom: 2rem; }
-.key .flag, .key .dot { position: static; display: inline-block; margin: 0 .4em 0 0; width: auto;
+.flag::before { content: "⚑"; content: "⚑" / ""; }
+.key .flag, .check .flag, .key .dot { position: static; display: inline-block; margin: 0 .4em 0 0;
+  width: auto;
   line-height: 1; }
 .key .dot { width: .5rem; vertical-align: .05em; }
 section { border-top: 1px solid var(--line); margin-top: 2.2rem; padding-top: 1.2rem; }
@@ -96,8 +98,7 @@ h2 small { font-size: 1em; font-weight: 400; letter-spacing: 0; margin-inline-st
 section h3 { margin: 1.1rem 0 .4rem; font-weight: 600; font-size: 1.1rem; }
 section h3 b { font-weight: 400; font-size: .8em; color: rgb(var(--c)); margin-inline-end: .45em; }
 .said .row, .check li { margin-bottom: .55rem; }
-.said small { margin-inline-start: .4em; white-space: nowrap; }
-.check b { font-weight: 400; color: var(--flag); margin-inline-end: .5em; }
+.said small { white-space: nowrap; }
 footer { padding-top: 1.6rem; padding-bottom: 2.4rem; display: flex; flex-wrap: wrap; gap: .2rem 1.6rem; }
 
 @media screen and (max-width: 46rem) {

@@ -66,8 +66,8 @@ def _quotation(quotation: Quotation, english: tuple[TargetSpan, ...]) -> _Object
     return {
         "kind": quotation.kind.value,
         "content": [_span(span) for span in quotation.content],
-        "cue": quotation.cue and _span(quotation.cue),
-        "source": quotation.source and _span(quotation.source),
+        "cue": _span_or_null(quotation.cue),
+        "source": _span_or_null(quotation.source),
         "speaker": quotation.speaker,
         "speaker_id": quotation.speaker_id,
         "confidence": _number(quotation.confidence, digits=3),
@@ -115,6 +115,10 @@ def _speakers(findings: Findings) -> list[_Object]:
 
 def _span(span: Span) -> _Object:
     return {"start": span.start, "end": span.end}
+
+
+def _span_or_null(span: Span | None) -> _Object | None:
+    return None if span is None else _span(span)
 
 
 def _number(value: float, *, digits: int) -> float | None:
