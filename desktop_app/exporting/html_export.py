@@ -170,15 +170,16 @@ def _link(target: str, inside: str) -> str:
 
 def _legend(reading: Reading, voices: Sequence[Voice]) -> Iterator[str]:
     """Who speaks and how often, then what the marks mean, shown on the words themselves."""
-    if not voices:
-        return
-    yield f'<ul class="voices ui" aria-label="{labels.SPEAKERS.en}">'
-    for voice in voices:
-        name = _link(f"voice-{voice.number}", _voice_name(voice))
-        count = f"<small>{len(voice.quotations)}</small>"
-        yield f'<li class="v{voice.number}"><b>{voice.look.shape}</b>{name}{count}</li>'
-    yield "</ul>"
-    yield f'<p class="key ui" lang="en">{"".join(f"<span>{part}</span>" for part in _key(reading))}</p>'
+    if voices:
+        yield f'<ul class="voices ui" aria-label="{labels.SPEAKERS.en}">'
+        for voice in voices:
+            name = _link(f"voice-{voice.number}", _voice_name(voice))
+            count = f"<small>{len(voice.quotations)}</small>"
+            yield f'<li class="v{voice.number}"><b>{voice.look.shape}</b>{name}{count}</li>'
+        yield "</ul>"
+    key = "".join(f"<span>{part}</span>" for part in _key(reading))
+    if key:
+        yield f'<p class="key ui" lang="en">{key}</p>'
 
 
 def _key(reading: Reading) -> Iterator[str]:

@@ -90,8 +90,7 @@ h2[lang=ar] { font-size: 1.1rem; line-height: 1.3; letter-spacing: 0; font-famil
 .key { display: flex; flex-wrap: wrap; gap: .2rem 1.5rem; margin-bottom: 2rem; }
 .flag::before { content: "⚑"; content: "⚑" / ""; }
 .key .flag, .check .flag, .key .dot { position: static; display: inline-block; margin: 0 .4em 0 0;
-  width: auto;
-  line-height: 1; }
+  width: auto; line-height: 1; }
 .key .dot { width: .5rem; vertical-align: .05em; }
 section { border-top: 1px solid var(--line); margin-top: 2.2rem; padding-top: 1.2rem; }
 h2 small { font-size: 1em; font-weight: 400; letter-spacing: 0; margin-inline-start: .6em; }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import pairwise, takewhile
@@ -37,10 +38,15 @@ def runs(length: int, marks: Iterable[Mark[T]]) -> list[Run[T]]:
     clipped = (Mark(max(m.start, 0), min(m.end, length), m.label) for m in marks)
     ordered = sorted((m for m in clipped if m.start < m.end), key=lambda m: (m.start, -m.end))
     cuts = sorted({0, length, *(m.start for m in ordered), *(m.end for m in ordered)})
-    return [
-        Run(start, end, tuple(m for m in ordered if m.start <= start and end <= m.end))
-        for start, end in pairwise(cuts)
-    ]
+    found: list[Run[T]] = []
+    active: list[Mark[T]] = []
+    coming = deque(ordered)
+    for start, end in pairwise(cuts):
+        active = [mark for mark in active if mark.end > start]
+        while coming and coming[0].start == start:
+            active.append(coming.popleft())
+        found.append(Run(start, end, tuple(active)))
+    return found
 
 
 def weave(

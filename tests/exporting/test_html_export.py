@@ -103,7 +103,12 @@ def test_the_key_explains_the_marks_that_occur_and_no_others() -> None:
         "worth checking",
     ]
     assert "worth checking" not in page_of(untranslated(sample())).one(css="key").text
-    assert not page_of(reading_of([[(Role.BODY, "نص", "text")]])).all(css="key")
+    plain = reading_of([[(Role.BODY, "نص", "text")]])
+    assert not page_of(plain).all(css="key")
+    assert (
+        page_of(replace(plain, summary=Summary("lead", (Chosen(0, 1),)))).one(css="key").text
+        == "in the summary"
+    )
 
 
 def test_a_starter_translation_says_to_expect_mistakes_and_a_full_one_does_not() -> None:
