@@ -218,6 +218,13 @@ class InstallCancelled(PackageError):
     partial: int = 0
 
 
+@dataclass(eq=False)
+class InstallBusy(PackageError):
+    """Another process of Dragoman installs or removes packages in `folder` at this moment."""
+
+    folder: str
+
+
 # --- the machine ------------------------------------------------------------------------------------------------------
 
 

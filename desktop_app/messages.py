@@ -216,6 +216,11 @@ _MESSAGES: dict[type[errors.ReaderError], tuple[str, Words, Words]] = {
             else "Nothing was changed."
         ),
     ),
+    errors.InstallBusy: (
+        "Another installation is running",
+        "Another Dragoman is installing or removing packages in “{e.folder}”.",
+        "Wait until it is done and try again.",
+    ),
     errors.NoDisplay: (
         "No display",
         "There is no display to open a window on.",
