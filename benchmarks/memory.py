@@ -14,9 +14,10 @@ _BARE_ENGINE = """
 import json, os, sys, ctranslate2, sentencepiece
 folder, sentences = sys.argv[1], json.loads(sys.argv[2])
 pieces = sentencepiece.SentencePieceProcessor(model_file=folder + "/sentencepiece.model")
-engine = ctranslate2.Translator(folder + "/model", compute_type="int8", intra_threads=os.cpu_count())
+threads = {"inter_threads": min(4, os.cpu_count()), "intra_threads": 1}
+engine = ctranslate2.Translator(folder + "/model", compute_type="int8", **threads)
 tokens = [pieces.encode(sentence, out_type=str) for sentence in sentences]
-engine.translate_batch(tokens, max_batch_size=2048, batch_type="tokens")
+engine.translate_batch(tokens, max_batch_size=16)
 """
 
 
