@@ -21,9 +21,13 @@ _TOP_LINES = 6
 _LONGEST_LINE = 300  # characters; a longer one is text, whatever it begins with
 _FULL_STOP_AT_END = re.compile(r"[.۔][\"”“»›)\]]*$")
 _NO_TITLE_END = re.compile(r"[.۔:،؛][\"”“»›)\]]*$")
+# «مكان - وكالة», «مكان (وكالة) -»
 _DASHED = re.compile(
-    r"^[^.،؛:؟!«“\"]{2,40}?\s?[-–—/|:]\s?[^.،؛:؟!«“\"]{2,40}$|^[^.،؛:؟!]{2,30}\([^()]{2,30}\)\s?[-–—:]?$"
+    r"[^.،؛:؟!«“\"]{2,40}?\s?[-–—/|:]\s?[^.،؛:؟!]{2,40}$|[^.؛:؟!]{2,30}\([^()]{2,30}\)\s?[-–—:]{0,2}$"
 )
+_DASH_AT_END = re.compile(r"\s?[-–—]{1,2}$")
+# «مكان - اسم الكاتب»
+_PLACE_AND_NAME = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,2} ?[-–—/|] ?[^\W\d_]+(?: [^\W\d_]+){0,3}$")
 _DATE = re.compile(r"^[\s\d٠-٩/.:،,\-–—|]+$")
 _LINK = re.compile(r"^(?:https?://|www\.)\S+$|^[#@]\S+(?:\s[#@]\S+)*$|^\S+@\S+\.\S+$")
 
@@ -42,7 +46,7 @@ def roles_of(text: str, sentences: Sequence[Sentence]) -> list[Role]:
 
 
 def stands_alone(line: str, number: int) -> bool:
-    """Whether line `number` of a text, being a dateline or boilerplate, is never part of a wrapped one."""
+    """Whether line `number` of a text, being a dateline or boilerplate, is never joined to another."""
     return _boilerplate(line) != "" or (number < 2 * _TOP_LINES and _is_dateline(line))
 
 
@@ -54,7 +58,7 @@ def _line_roles(lines: Sequence[str], counts: Sequence[int]) -> list[Role]:
     for number, line in enumerate(lines):
         kind = _boilerplate(line)
         heading = number if kind == "section" else heading
-        # Links below such a heading go on to the end; at the very top, where menus stand, one line is all it takes.
+        # Links below such a heading go on to the end; at the top, where menus stand, one line is all of it.
         linked = (
             section == number - 1 and _is_titled(line, counts[number]) and (begun or heading == number - 1)
         )
@@ -103,8 +107,10 @@ def _is_dateline(line: str, *, first: bool = False) -> bool:
         return True
     if _FULL_STOP_AT_END.search(line):
         return False
-    # «تقرير: …» on the first line is a headline.
-    return _names_agency(line, found) or (not first and _is_byline(line, found))
+    if _names_agency(line, found) or _DASH_AT_END.search(line):
+        return True
+    # «تقرير: …» and «أزمة الوقود - حل قريب» on the first line are headlines.
+    return not first and (_is_byline(line, found) or bool(_PLACE_AND_NAME.match(line)))
 
 
 def _is_byline(line: str, found: Sequence[str]) -> bool:
@@ -121,9 +127,9 @@ def _is_byline(line: str, found: Sequence[str]) -> bool:
 
 def _names_agency(line: str, found: Sequence[str]) -> bool:
     plain = f" {_plain(found)} "
-    if not any(f" {agency} " in plain for agency in _datelines("agency")):
-        return False
-    return bool(_DASHED.match(line)) or len(found) <= 3
+    if any(f" {agency} " in plain for agency in _datelines("agency")):
+        return len(found) <= 3 or bool(_DASHED.match(line))
+    return any(f" {paper} " in plain for paper in _datelines("paper")) and bool(_DASHED.match(line))
 
 
 def _plain(found: Sequence[str]) -> str:
@@ -140,29 +146,25 @@ def _boilerplate(line: str) -> str:
     """What the row of boilerplate.tsv says that the line matches, «» where none does."""
     if len(line) > _LONGEST_LINE:
         return ""
-    if _LINK.match(line):
+    if _LINK.match(line) or is_end_mark(line):
         return "line"
     found = [arabic.normalise(word) for word in arabic.words(line)]
-    if is_end_mark(line):
-        return "line"
+    if line[0] in "([" and line[-1] in ")]" and found and found[0] in _datelines("author"):
+        return "line"  # (إعداد فلان للنشرة العربية)
     short = len(found) <= _BOILERPLATE_WORDS and not _FULL_STOP_AT_END.search(line)
     for count in range(min(len(found), _longest_phrase()), 0, -1):
         kind = _phrases().get(" ".join(found[:count]), "")
-        whole = count == len(found)
-        if (
-            kind == "always"
-            or (kind and whole)
-            or (kind == "start" and short)
-            or _introduces(line, kind, count)
-        ):
+        if kind and count == len(found):
             return kind
+        if kind == "always" or (kind == "start" and short) or (kind and _introduces(line, count)):
+            return "line"
     return ""
 
 
-def _introduces(line: str, kind: str, count: int) -> bool:
-    # «اقرأ أيضا: عنوان مقال آخر»
+def _introduces(line: str, count: int) -> bool:
+    """Whether a colon follows the first `count` words: «اقرأ أيضا: عنوان مقال آخر»."""
     head, colon, _ = line.partition(":")
-    return bool(kind and colon) and len(arabic.words(head)) == count
+    return bool(colon) and len(arabic.words(head)) == count
 
 
 @cache
