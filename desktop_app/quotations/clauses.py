@@ -1,0 +1,80 @@
+"""Tells where a reported clause ends: at the sentence's end, or where the reporter takes the word again."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from desktop_app.quotations.conjugation import Form
+from desktop_app.quotations.frames import Frame
+from desktop_app.quotations.lexicon import classes, speech_event
+from desktop_app.quotations.nouns import is_complementiser
+from desktop_app.quotations.stream import Token
+
+_COMMAS = frozenset("،,؛")
+_SENTENCE_ENDS = frozenset(".؟!…")
+_OWN_ADJUNCT = frozenset({"في", "خلال", "عبر", "اثناء", "على", "عقب"})
+
+
+class Clauses:
+    """The places in one sentence where a reported clause can end, found once for all its clauses."""
+
+    def __init__(self, tokens: Sequence[Token], frames: Sequence[Frame]) -> None:
+        self._tokens = tokens
+        frame_at = {frame.at: frame for frame in frames}
+        self._stops = [n for n in range(len(tokens)) if _ends_here(tokens, n, frame_at)]
+
+    def end(self, start: int) -> int:
+        """The token behind the clause that starts with token `start`, closing punctuation left out."""
+        at = bisect_left(self._stops, start + 1)
+        end = self._stops[at] if at < len(self._stops) else len(self._tokens)
+        while end > start and not (self._tokens[end - 1].is_word or self._tokens[end - 1].is_quoted):
+            if self._tokens[end - 1].raw in ")]%":
+                break
+            end -= 1
+        return end
+
+
+def _ends_here(tokens: Sequence[Token], at: int, frames: dict[int, Frame]) -> bool:
+    token = tokens[at]
+    if token.raw == "؛":
+        return at + 1 < len(tokens) and at + 1 in frames
+    if not token.is_word:
+        return False
+    behind_comma = at > 0 and tokens[at - 1].raw in _COMMAS
+    frame = frames.get(at)
+    if frame is not None and _is_reporters(tokens, frame, behind_comma=behind_comma):
+        return True
+    if at > 0 and is_complementiser(tokens[at - 1]):
+        return False
+    if not behind_comma:
+        return False
+    if "contrast" in classes(token):
+        return True
+    return _is_reporters_adjunct(tokens, at)
+
+
+def _is_reporters(tokens: Sequence[Token], frame: Frame, *, behind_comma: bool) -> bool:
+    """Whether the reporting word at `frame` is the reporter's own, not part of what is reported."""
+    if frame.form is None:
+        return True
+    if frame.outside:
+        return behind_comma or tokens[frame.at - 1].key in ("كما", "حسبما")
+    if frame.form.form is Form.PARTICIPLE:
+        return behind_comma or (frame.opener is not None and frame.opener - frame.at <= 3)
+    if not frame.form.is_finite:
+        return False
+    if frame.form.joined:
+        reports = frame.tier == "A" or frame.opener is not None
+        return reports and (frame.form.form is Form.PERFECT or behind_comma)
+    return behind_comma and frame.tier in "AB" and not frame.negated
+
+
+def _is_reporters_adjunct(tokens: Sequence[Token], at: int) -> bool:
+    """«، في تصريح صحفي», «، وذلك خلال مؤتمر»: when and where it was said."""
+    if tokens[at].key in ("وذلك", "جاء", "وجاء", "كما"):
+        following = tokens[at + 1] if at + 1 < len(tokens) else None
+        return following is not None and following.key in (*_OWN_ADJUNCT, "ذلك", "هذا", "ردا", "افاد", "قال", "ذكر")
+    if tokens[at].key in _OWN_ADJUNCT and at + 1 < len(tokens):
+        return tokens[at + 1].is_word and speech_event(tokens[at + 1].norm) is not None
+    return False

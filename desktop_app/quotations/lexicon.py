@@ -1,0 +1,223 @@
+"""The word lists of quotations, read once: reporting words, speakers, heads of quoted names, closed classes.
+
+What the columns of each list mean stands in its first lines, in resources/words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from desktop_app.article.arabic import normalise, strip_marks
+from desktop_app.article.wordlists import rows
+from desktop_app.quotations.conjugation import (
+    Form,
+    Inflected,
+    imperfect_forms,
+    masdar_forms,
+    participle_forms,
+    perfect_forms,
+)
+from desktop_app.quotations.stream import Token
+
+_ALEFS = str.maketrans("أإآٱ", "اااا")
+_SUFFIXES = ("ها", "هم", "هما", "نا", "تها", "ته", "تهم", "ان", "ين", "ون", "ات", "تان", "تين", "يه", "يها", "ه", "ي")
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A reporting verb: its lemma, what may open its content, and how surely it reports (A to D, see the list)."""
+
+    lemma: str
+    takes: frozenset[str]
+    tier: str
+
+    @property
+    def read_as_passive(self) -> bool:
+        """Whether its imperfect without a subject names nobody: «يذكر أن»."""
+        return "passive" in self.takes
+
+    @property
+    def takes_clause(self) -> bool:
+        """Whether a clause with أن can be its content."""
+        return any(taken.endswith(("أن", "إن")) for taken in self.takes)
+
+
+@dataclass(frozen=True, slots=True)
+class CueForm:
+    """One inflected form of a reporting verb; `joined` when و or ف stands before it, `future` when س does."""
+
+    verb: Verb
+    inflected: Inflected
+    joined: bool = False
+    future: bool = False
+
+    @property
+    def form(self) -> Form:
+        """Perfect, imperfect, participle or masdar."""
+        return self.inflected.form
+
+    @property
+    def is_finite(self) -> bool:
+        """Whether it is a verb with a subject of its own."""
+        return self.inflected.form in (Form.PERFECT, Form.IMPERFECT)
+
+
+def folded(word: str) -> str:
+    """The key under which words of closed classes and verbs are compared: no vowel signs, one alef."""
+    return strip_marks(word).translate(_ALEFS)
+
+
+def cue_form(token: Token) -> CueForm | None:
+    """The reporting word that `token` is, if it is one, prefixes understood."""
+    return _cue_form(token.key) if token.is_word else None
+
+
+@lru_cache(maxsize=50_000)
+def _cue_form(key: str) -> CueForm | None:
+    forms = _cue_forms()
+    if found := forms.get(key):
+        return found
+    if key.endswith("ى") and (found := forms.get(key[:-1] + "ي")):
+        return found
+    rest, joined = (key[1:], True) if key[:1] in ("و", "ف") else (key, False)
+    if joined and (found := forms.get(rest)):
+        return CueForm(found.verb, found.inflected, joined=True)
+    if rest[:1] == "س" and (found := forms.get(rest[1:])) and found.form is Form.IMPERFECT:
+        return CueForm(found.verb, found.inflected, joined=joined, future=True)
+    if rest[:1] == "ب" and (found := forms.get(rest[1:])) and found.form is Form.MASDAR:
+        return CueForm(found.verb, found.inflected, joined=joined)
+    return None
+
+
+@cache
+def _cue_forms() -> Mapping[str, CueForm]:
+    forms: dict[str, CueForm] = {}
+    ordered = sorted(rows("reporting_cues.tsv"), key=lambda row: "ADBC".index(row[5]))
+    for perfect, imperfect, participle, masdar, takes, tier, *_ in ordered:
+        verb = Verb(perfect, frozenset(takes.split()), tier)
+        for inflected in _inflect(perfect, imperfect, participle, masdar):
+            forms.setdefault(folded(inflected.written), CueForm(verb, inflected))
+    return forms
+
+
+def _inflect(perfect: str, imperfect: str, participle: str, masdar: str) -> Iterator[Inflected]:
+    yield from perfect_forms(perfect)
+    yield from imperfect_forms(imperfect)
+    if participle != "-":
+        yield from participle_forms(participle)
+    if masdar != "-":
+        yield from masdar_forms(masdar)
+
+
+def classes(token: Token) -> frozenset[str]:
+    """The closed classes of `token` (preposition, time, relative …), the empty set for an open-class word."""
+    return _classes(token.key) if token.is_word else frozenset()
+
+
+def classes_of(word: str) -> frozenset[str]:
+    """The closed classes of a word as written."""
+    return _classes(folded(word))
+
+
+@lru_cache(maxsize=50_000)
+def _classes(key: str) -> frozenset[str]:
+    table = _grammar()
+    if found := table.get(key):
+        return found
+    if key[:1] in ("و", "ف") and len(key) > 2:
+        return table.get(key[1:], frozenset())
+    return frozenset()
+
+
+@cache
+def _grammar() -> Mapping[str, frozenset[str]]:
+    table: dict[str, set[str]] = {}
+    for word, name in rows("grammar.tsv"):
+        table.setdefault(folded(word), set()).add(name)
+    return {word: frozenset(names) for word, names in table.items()}
+
+
+@lru_cache(maxsize=50_000)
+def speaker_class(norm: str) -> str | None:
+    """The class of a noun that can head a speaker's name (minister, body, media …); ال and endings understood."""
+    table = _table("speakers.tsv")
+    return next((table[form] for form in _noun_forms(norm, prefixes=False) if form in table), None)
+
+
+@lru_cache(maxsize=50_000)
+def speaker_head(norm: str) -> str:
+    """The noun of the list under which `speaker_class` found `norm`: «سفيرها» gives «سفير»."""
+    table = _table("speakers.tsv")
+    return next((form for form in _noun_forms(norm, prefixes=False) if form in table), norm)
+
+
+@lru_cache(maxsize=50_000)
+def name_head(norm: str) -> str | None:
+    """`name`, `title` or `label` where the noun heads a quoted name; prefixes and endings understood."""
+    table = _table("quoted_name_heads.tsv")
+    return next((table[form] for form in _noun_forms(norm, prefixes=True) if form in table), None)
+
+
+@lru_cache(maxsize=50_000)
+def speech_event(norm: str) -> str | None:
+    """`yes` or `no` for an occasion of speaking, as the list says whether it can be quoted itself; else None."""
+    table = _table("speech_events.tsv")
+    return next((table[form] for form in _noun_forms(norm, prefixes=True) if form in table), None)
+
+
+def place(norm: str) -> str | None:
+    """`country` or `city`."""
+    return _table("places.tsv").get(norm)
+
+
+@cache
+def _table(name: str) -> Mapping[str, str]:
+    return {normalise(row[0]): row[1] for row in rows(name)}
+
+
+@cache
+def phrases(name: str) -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """The phrases of a list by their first word, longest first, with the second column ('' where there is none)."""
+    table: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for row in rows(name):
+        words = tuple(folded(row[0]).split())
+        table.setdefault(words[0], []).append((words, row[1] if len(row) > 1 else ""))
+    return {first: tuple(sorted(found, key=lambda f: -len(f[0]))) for first, found in table.items()}
+
+
+@cache
+def headline_labels() -> frozenset[str]:
+    """What stands before a colon in a headline without being its speaker, normalised."""
+    return frozenset(normalise(row[0]) for row in rows("headline_labels.tsv"))
+
+
+def bare_noun(norm: str) -> str:
+    """A normalised noun without its article and the preposition ل or ب written onto it."""
+    if norm.startswith("لل") and len(norm) > 3:
+        return norm[2:]
+    for prefix in ("وال", "بال", "كال", "فال", "ال"):
+        if norm.startswith(prefix) and len(norm) > len(prefix) + 1:
+            return norm[len(prefix) :]
+    return norm
+
+
+def _noun_forms(norm: str, *, prefixes: bool) -> Iterator[str]:
+    """What a written noun may be without article, prefixes and endings, the longest first."""
+    stems = [norm]
+    if (bare := bare_noun(norm)) != norm:
+        stems.append(bare)
+    if prefixes and norm[:1] in tuple("ولبكف") and len(norm) > 3:
+        rest = norm[1:]
+        stems.append(rest)
+        if (bare := bare_noun(rest)) != rest:
+            stems.append(bare)
+    for stem in stems:
+        yield stem
+    for stem in stems:
+        for suffix in _SUFFIXES:
+            if stem.endswith(suffix) and len(stem) - len(suffix) >= 2:
+                base = stem[: -len(suffix)]
+                yield base
+                yield base + "ه"

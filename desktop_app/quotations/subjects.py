@@ -1,0 +1,194 @@
+"""Finds the subject of a reporting word: behind it, before it, or that of the sentence's main verb."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import cache
+
+from desktop_app.article.wordlists import rows
+from desktop_app.quotations.conjugation import Form, Gender, imperfect_forms, perfect_forms
+from desktop_app.quotations.lexicon import CueForm, classes, cue_form, folded, place, speaker_class, speech_event
+from desktop_app.quotations.nouns import NounPhrase, is_prepositional, noun_phrase, starts_phrase
+from desktop_app.quotations.stream import Token, Unit
+
+_SKIPPED_BEHIND = frozenset({"time", "adverb", "particle"})
+_LONGEST_BEFORE = 14
+_OPENERS = frozenset({"لكن", "ولكن", "فيما", "بينما", "ان", "قد", "وقد", "فقد", "لقد", "كما", "وكان", "كان", "وكانت", "كانت", "حيث", "و"})
+
+
+def subject_behind(tokens: Sequence[Token], at: int, form: CueForm) -> NounPhrase | None:
+    """The subject after a verb, past adverbs and «في تصريح صحفي»: «قال أمس الوزير»."""
+    start = at + 1
+    while start < len(tokens) and start - at <= 3 and classes(tokens[start]) & _SKIPPED_BEHIND:
+        start += 1
+    transitive = form.verb.tier == "D" or "obj" in form.verb.takes
+    if start < len(tokens) and starts_phrase(tokens[start]) and not _is_number(tokens[start]):
+        return noun_phrase(tokens, start, transitive=transitive)
+    return _behind_adjunct(tokens, start, transitive=transitive)
+
+
+def _behind_adjunct(tokens: Sequence[Token], start: int, *, transitive: bool) -> NounPhrase | None:
+    """«قال في مؤتمر صحفي وزير الخارجية»: only a known head noun is taken for the subject there."""
+    if start >= len(tokens) or not tokens[start].is_word:
+        return None
+    if "preposition" not in classes(tokens[start]) and not is_prepositional(tokens[start]):
+        return None
+    for number in range(start + 1, min(start + 7, len(tokens))):
+        token, previous = tokens[number], tokens[number - 1]
+        if not token.is_word or cue_form(token) is not None or classes(token) - {"preposition", "time"}:
+            return None
+        person = speaker_class(token.norm) not in (None, "media", "text", "source", "body")
+        free = "preposition" not in classes(previous) and not previous.norm.endswith("ل")
+        if person and free and not token.norm.startswith("ال") and number > start + 1 and starts_phrase(token):
+            return noun_phrase(tokens, number, transitive=transitive)
+    return None
+
+
+def subject_in_front(unit: Unit, at: int, form: CueForm, known: frozenset[str]) -> NounPhrase | None:
+    """The subject before a verb: «الوزير قال», «وكان الوزير قد قال», «باحثون يقولون»."""
+    tokens = unit.tokens
+    if form.joined or at == 0:
+        return None
+    end = at
+    while end > 0 and (tokens[end - 1].key in ("قد", "سوف", "لم", "لا", "لن", "ايضا", "بدوره", "كان", "كانت")):
+        end -= 1
+    if end == 0:
+        return None
+    if tokens[end - 1].raw in ("،", ",") or tokens[end - 1].raw in ")-–—":
+        return _before_comma(tokens, end, known)
+    start = end
+    while start > 0 and end - start < _LONGEST_BEFORE and _in_phrase(tokens, start - 1):
+        start -= 1
+    return _phrase_filling(tokens, start, end, form, known)
+
+
+def _in_phrase(tokens: Sequence[Token], number: int) -> bool:
+    token = tokens[number]
+    if not token.is_word:
+        return False
+    found = classes(token)
+    if token.key in _OPENERS or found & {"conjunction", "contrast", "relative", "pronoun", "negation", "particle"}:
+        return False
+    form = cue_form(token)
+    return form is None or form.verb.tier == "C" or speaker_class(token.norm) is not None
+
+
+def _phrase_filling(
+    tokens: Sequence[Token], start: int, end: int, form: CueForm, known: frozenset[str]
+) -> NounPhrase | None:
+    """The phrase that ends exactly at `end`, starting at `start` or behind a preposition after it."""
+    for first in range(start, end):
+        token = tokens[first]
+        if not starts_phrase(token) or is_prepositional(token):
+            continue
+        governed = first > 0 and tokens[first - 1].is_word and "preposition" in classes(tokens[first - 1])
+        head = speaker_class(token.norm)
+        if governed and not (form.inflected.plural and head is not None and not token.norm.startswith("ال")):
+            continue
+        opens = first == start and (first == 0 or _opens_clause(tokens[first - 1]))
+        if head is None and token.norm not in known and not (opens and _looks_like_name(tokens[first:end])):
+            continue
+        phrase = noun_phrase(tokens[:end], first)
+        if phrase is not None and phrase.end_token == end and agrees(phrase, form):
+            return phrase
+    return None
+
+
+def _opens_clause(token: Token) -> bool:
+    return not token.is_word or token.key in _OPENERS
+
+
+def _looks_like_name(words: Sequence[Token]) -> bool:
+    """A short row of words, none of them of a closed class: a bare name before its verb."""
+    return len(words) <= 3 and not any(classes(w) or speech_event(w.norm) for w in words) and not _is_verb(words[0])
+
+
+def _before_comma(tokens: Sequence[Token], end: int, known: frozenset[str]) -> NounPhrase | None:
+    """«الرئيس الفرنسي، في مؤتمر صحفي، قال»: a sentence that starts with its subject."""
+    first = 0
+    while first < min(3, end) and (tokens[first].key in _OPENERS):
+        first += 1
+    if first >= end or not starts_phrase(tokens[first]) or is_prepositional(tokens[first]):
+        return None
+    if speaker_class(tokens[first].norm) is None and tokens[first].norm not in known:
+        return None
+    return noun_phrase(tokens[:end], first) if end - first <= 30 else None
+
+
+def main_subject(unit: Unit, at: int, form: CueForm, known: frozenset[str]) -> NounPhrase | None:
+    """The subject that a participle takes up from the sentence before it: «التقى الوزير نظيره، مؤكدا أن»."""
+    tokens = unit.tokens
+    first = max(0, at - 60)
+    for number in range(first, at):
+        token = tokens[number]
+        if not token.is_word:
+            continue
+        if _is_verb(token) and number + 1 < at and starts_phrase(tokens[number + 1]):
+            phrase = noun_phrase(tokens[:at], number + 1, transitive=True)
+            if phrase is not None and agrees(phrase, form) and _may_speak(phrase, known):
+                return phrase
+        free = number == 0 or not _is_governed(tokens[number - 1])
+        head = speaker_class(token.norm)
+        person = head not in (None, "text", "media", "source")
+        if (person or token.norm in known) and free and starts_phrase(token) and not is_prepositional(token):
+            phrase = noun_phrase(tokens[:at], number, transitive=True)
+            if phrase is not None and agrees(phrase, form):
+                return phrase
+    return None
+
+
+def _is_governed(previous: Token) -> bool:
+    """Whether the word after `previous` is its object, its genitive or its adjective, so no subject."""
+    if not previous.is_word:
+        return False
+    if "preposition" in classes(previous) or speaker_class(previous.norm) is not None:
+        return True
+    return previous.norm.startswith("ال") and not _is_verb(previous)
+
+
+def _may_speak(phrase: NounPhrase, known: frozenset[str]) -> bool:
+    """After a verb that reports nothing an unknown definite noun is as often its object."""
+    if phrase.kind is not None:
+        return True
+    return bool(phrase.name) and not phrase.name[0].startswith("ال")
+
+
+def agrees(phrase: NounPhrase, form: CueForm) -> bool:
+    """Whether the speaker can be the subject of the form: a feminine verb wants a feminine title; names go with both."""
+    if phrase.kind is None or form.inflected.gender is Gender.UNKNOWN or form.inflected.plural:
+        return True
+    if phrase.kind == "source" or not phrase.title:
+        return True
+    feminine = form.inflected.gender is Gender.FEMININE
+    if phrase.kind in ("body", "media", "text"):
+        return feminine == phrase.feminine or form.form is Form.MASDAR
+    return feminine == phrase.feminine
+
+
+def without_lam(token: Token) -> Token:
+    """The noun behind the preposition ل written onto it: «للوزير» gives «الوزير», «لمصدر» «مصدر»."""
+    if token.raw.startswith("لل"):
+        return replace(token, raw="ال" + token.raw[2:])
+    return replace(token, raw=token.raw[1:], start=token.start + 1)
+
+
+def _is_number(token: Token) -> bool:
+    return token.text[:1].isdigit()
+
+
+def _is_verb(token: Token) -> bool:
+    key = token.key
+    return key in _news_verbs() or (key[:1] in ("و", "ف") and key[1:] in _news_verbs()) or (
+        place(token.norm) is None and (form := cue_form(token)) is not None and form.is_finite
+    )
+
+
+@cache
+def _news_verbs() -> Mapping[str, bool]:
+    found: dict[str, bool] = {}
+    for perfect, imperfect in rows("news_verbs.tsv"):
+        for inflected in (*perfect_forms(perfect), *imperfect_forms(imperfect)):
+            if not inflected.pronoun and not inflected.plural:
+                found[folded(inflected.written)] = inflected.gender is Gender.FEMININE
+    return found
