@@ -5,9 +5,10 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Sequence
+from typing import Any
 
 # sumy compares every sentence with every other in Python: half a second for so many, and quadratic.
-EXACT_LIMIT = 300
+EXACT_LIMIT = 200
 _DAMPING = 0.85
 _ROUNDS = 30
 _ENOUGH = 1e-6
@@ -40,6 +41,7 @@ class _ReadyWords:
 
 
 def _by_sumy(bags: Sequence[Sequence[str]]) -> list[float]:
+    import numpy as np
     from sumy.models.dom import ObjectDocumentModel, Paragraph
     from sumy.models.dom import Sentence as SumySentence
     from sumy.summarizers.lex_rank import LexRankSummarizer
@@ -48,13 +50,16 @@ def _by_sumy(bags: Sequence[Sequence[str]]) -> list[float]:
     document = ObjectDocumentModel([Paragraph([SumySentence(" ".join(bag), ready) for bag in bags])])
     ratings = [0.0] * len(bags)
 
-    def keep_ratings(infos: Sequence[object]) -> Sequence[object]:
+    def keep_ratings(infos: Sequence[Any]) -> Sequence[Any]:
         # sumy hands its ratings to whatever chooses the best sentences, and to nobody else.
         for info in infos:
-            ratings[info.order] = float(info.rating)  # type: ignore[attr-defined]
+            rating = float(info.rating)
+            ratings[info.order] = 0.0 if math.isnan(rating) else rating
         return infos
 
-    LexRankSummarizer()(document, keep_ratings)
+    # Where no two sentences are alike, sumy divides nothing by nothing.
+    with np.errstate(invalid="ignore"):
+        LexRankSummarizer()(document, keep_ratings)
     return ratings
 
 

@@ -15,6 +15,8 @@ from desktop_app.summary.weighing import WEIGHTS, Weights, content_words, weigh
 METHOD = "position + LexRank + headline, nothing torn or repeated"
 # Where a text has no body, what it has is used, in this order.
 _ROLES = (Role.BODY, Role.HEADLINE, Role.DATELINE, Role.BOILERPLATE)
+# Passing a length in words must come so much nearer to it than falling short does.
+_OVERSHOOT = 0.85
 # A sentence that needs more than so many groups before it is passed over: the chain would fill the summary.
 _LONGEST_CHAIN = 4
 
@@ -27,7 +29,7 @@ def summarise(
     Sentences that lean on the one before them («وأضاف …», «وهذا …») come with it or not at all, and so do the
     sentences of one quotation; of two equal or nearly equal sentences one is taken. A length in sentences or
     percent (of the body's sentences) is never exceeded unless the smallest thing that may be taken is longer;
-    one in words is passed only where that comes nearer to it. A length of the whole body takes all of it.
+    one in words is passed only where that comes clearly nearer. A length of the whole body takes all of it.
 
     Args:
         article: the article.
@@ -145,7 +147,7 @@ class _Choice:
             return False
         gap = self._budget - self._spent
         over = self._cost(groups) - gap
-        if over > 0 and not (self._nearest and over < gap):
+        if over > 0 and not (self._nearest and over < _OVERSHOOT * gap):
             return False
         return not any(self._repeats.has(self._bags[place]) for place in self._places(groups))
 

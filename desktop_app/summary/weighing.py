@@ -21,7 +21,7 @@ class Weights:
     central: float = 0.2  # the most central sentence
     headline: float = 0.2  # a sentence that has all of the headline's words
     long: float = 0.3  # taken off a sentence of more than `long_words` words: it would fill the summary alone
-    long_words: int = 50
+    long_words: int = 60
 
 
 WEIGHTS = Weights()
