@@ -88,8 +88,9 @@ def _fill_of(lines: list[str]) -> float:
     if len(unstopped) > 1 and full >= _SHARE * len(unstopped) and any(map(_STOP.search, lines)):
         return _FULL * width
     # Stops inside the lines but not at their ends: it is the column that broke them, not the writer.
+    ragged = sum(_reaches(line, after, _FULL_RAGGED * width) for line, after in unstopped)
     stopped_inside = sum(map(bool, map(_STOP_INSIDE.search, lines)))
-    if len(unstopped) > 1 and len(unstopped) >= _SHARE * len(ends) and stopped_inside > 1:
+    if ragged >= _SHARE * len(ends) and ragged > 1 and stopped_inside >= max(2, 0.3 * len(filled)):
         return _FULL_RAGGED * width
     return 0
 

@@ -152,17 +152,17 @@ class _Cutter:
 
     def _opening_of(self, stop: _Stop) -> int | None:
         """Where the quotation or bracket opened that closes right after `stop`, the outermost of several."""
-        closed = (self.closing[at] for at in range(stop.end, stop.tail) if at in self.closing)
-        return min(closed, default=None)
+        opened = (self.closing.get(at, stop.start) for at in range(stop.end, stop.tail))
+        return min((at for at in opened if at < stop.start), default=None)
 
     def _ends_quoted(self, opened: int, stop: _Stop, rest: int) -> bool:
         """A stop before a closing mark: does the reporter's sentence end there too?"""
+        if self.text[opened] in "([{":
+            return opened == self.start or _is_joined(_word_after(self.text, rest))
         if _opens_sentence(self.text, rest):
             # A title may end in a question: «لماذا؟» وحده does not end what it stands in.
             words = self.text[opened : min(stop.start, opened + 60)].split()
             return stop.run == "." or self._introduced(opened) or len(words) > 3
-        if self.text[opened] in "([{":
-            return opened == self.start
         if opened == self.start:  # «…» قال فلان
             return False
         return stop.run == "." or self._introduced(opened)
@@ -249,9 +249,19 @@ def _openers() -> dict[str, str]:
 
 
 def _opens_sentence(text: str, at: int) -> bool:
-    """Whether the word at `at` is one that news sentences begin with: a conjunction, or one of the list."""
+    """Whether what stands at `at` is what news sentences begin with: a conjunction, or a row of the list."""
     word = arabic.normalise(_word_after(text, at))
-    return word in _openers() or (len(word) > 3 and word[0] in "وف")
+    if _is_joined(word) or word in _openers():
+        return True
+    next_word = arabic.normalise(
+        _word_after(text, _skip_blanks(text, at + len(_word_after(text, at)), len(text)))
+    )
+    return f"{word} {next_word}" in _openers()
+
+
+def _is_joined(word: str) -> bool:
+    """Whether «و» or «ف» is written in front of a word."""
+    return len(word) > 3 and word[0] in "وف"
 
 
 def _token_before(text: str, start: int, at: int) -> str:
