@@ -37,7 +37,7 @@ def main() -> int:
     for name, measured in subjects.items():
         with progress.status(f"measuring: {name}"):
             rows += measured()
-    Console().print(_table(rows))
+    Console(width=None if sys.stdout.isatty() else 130).print(_table(rows))
     return 0
 
 

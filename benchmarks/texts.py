@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from desktop_app.article.model import Article, Role, Source
 
 SENTENCES_A_PARAGRAPH = 4
 _NO_MARKS = dict.fromkeys(map(ord, '«»“”"‹›„‟'))
+_STOPS = re.compile(r"[.!?؟…:]")  # one alone, at the end: then a sentence stays one wherever it stands
 SEED = 20  # any will do; the same texts each time is what matters
 
 
@@ -44,7 +46,7 @@ def _sentences(count: int) -> list[str]:
         article.cut(sentence).translate(_NO_MARKS)
         for article in map(sample_article, samples())
         for sentence in article.sentences
-        if sentence.role is Role.BODY and article.cut(sentence).endswith(".")
+        if sentence.role is Role.BODY and _STOPS.findall(article.cut(sentence)) == ["."]
     ]
     chance = random.Random(SEED)
     made = dict.fromkeys(pool[:count])
@@ -54,8 +56,9 @@ def _sentences(count: int) -> list[str]:
 
 
 def _varied(sentence: str, pool: Sequence[str], chance: random.Random) -> str:
-    words, others = sentence.split(), chance.choice(pool).split()
+    words = sentence.split()
+    others = [word for word in chance.choice(pool).split() if word.isalpha()]
     for _ in range(max(2, len(words) // 4)):
-        # The last word keeps its full stop, and the others' last would bring one into the middle.
-        words[chance.randrange(len(words) - 1)] = chance.choice(others[:-1])
+        # The last word keeps its full stop.
+        words[chance.randrange(len(words) - 1)] = chance.choice(others)
     return " ".join(words)
