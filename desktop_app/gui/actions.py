@@ -1,0 +1,123 @@
+"""Everything that can be done from the keyboard or a menu: one action each, with its shortcut."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+ZOOMS = (60, 70, 80, 90, 100, 110, 125, 150, 175, 200, 250)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("actions", text)
+
+
+class Actions:
+    """The actions of the window and the menus they stand in."""
+
+    def __init__(self, window: QWidget) -> None:
+        self._window = window
+        key = QKeySequence.StandardKey
+        make = self._make
+        self.open = make(_tr("Open …"), key.Open, _tr("Open a text file"))
+        self.paste = make(_tr("Paste"), key.Paste, _tr("Read the text that was copied"))
+        self.clipboard = make(
+            _tr("Summarise the Clipboard"), "Ctrl+Shift+V", _tr("Read what was copied, summary first")
+        )
+        self.sample = make(_tr("Show a Sample"), None, _tr("Open an article that comes with Dragoman"))
+        self.quit = make(_tr("Quit"), key.Quit if QKeySequence(key.Quit).toString() else "Ctrl+Q")
+        self.copy = make(
+            _tr("Copy"), key.Copy, _tr("Copy the selection, or the lit sentence in both languages")
+        )
+        self.select_all = make(_tr("Select All"), key.SelectAll)
+        self.stop = make(_tr("Stop Translating"), "Esc", _tr("Stop; what is translated stays"))
+        self.translate = make(_tr("Translate Again"), "F5", _tr("Make the English anew"))
+        self.install = make(_tr("Download the Official Translation Package …"), None)
+        self.install_file = make(_tr("Install a Translation Package from a File …"), None)
+        self.larger = make(_tr("Larger Text"), "Ctrl+=")
+        self.larger.setShortcuts([QKeySequence("Ctrl+="), QKeySequence("Ctrl++")])
+        self.smaller = make(_tr("Smaller Text"), "Ctrl+-")
+        self.usual_size = make(_tr("Usual Size"), "Ctrl+0")
+        self.side = make(_tr("Summary and Speakers"), "F9", _tr("Show or hide the panel beside the text"))
+        self.side.setCheckable(True)
+        self.side.setChecked(True)
+        self.to_text = make(
+            _tr("Go to the Text"), "F6", _tr("Move the keyboard to the text, and on to the panel")
+        )
+        self.themes = self._make_themes()
+        self.recent = QMenu(_tr("Recent"), window)
+        self.recent.setToolTipsVisible(True)
+        # Copy and Select All reach the text only while it has the keyboard: fields keep their own.
+        for action in (self.copy, self.select_all):
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+
+    def menus(self) -> list[QMenu]:
+        """The menus in their order."""
+        file = self._menu(_tr("&File"), (self.open, self.recent, self.sample, None))
+        self._fill(file, (self.paste, self.clipboard, None, self.quit))
+        edit = self._menu(_tr("&Edit"), (self.copy, self.select_all))
+        view = self._menu(
+            _tr("&View"), (self.larger, self.smaller, self.usual_size, None, self.side, self.to_text)
+        )
+        colours = self._menu(_tr("Colours"), self.themes.values())
+        self._fill(view, (None, colours))
+        translation = self._menu(
+            _tr("&Translation"), (self.stop, self.translate, None, self.install, self.install_file)
+        )
+        return [file, edit, view, translation]
+
+    def show_recent(self, paths: Iterable[str], choose: Callable[[Path], None]) -> None:
+        """List the recent files."""
+        self.recent.clear()
+        for path in map(Path, paths):
+            action = self.recent.addAction(path.name.replace("&", "&&"))
+            action.setToolTip(str(path))
+            action.triggered.connect(lambda _checked=False, path=path: choose(path))
+        self.recent.setEnabled(not self.recent.isEmpty())
+
+    def _make(self, text: str, shortcut: str | QKeySequence.StandardKey | None, tip: str = "") -> QAction:
+        action = QAction(text, self._window)
+        if shortcut is not None:
+            action.setShortcut(QKeySequence(shortcut))
+        shown = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        action.setToolTip(f"{tip or text.rstrip(' …')} ({shown})" if shown else tip or text.rstrip(" …"))
+        self._window.addAction(action)
+        return action
+
+    def _make_themes(self) -> dict[str, QAction]:
+        group = QActionGroup(self._window)
+        made = {}
+        for name, words in (
+            ("system", _tr("As the Desktop")),
+            ("light", _tr("Light")),
+            ("dark", _tr("Dark")),
+        ):
+            action = made[name] = QAction(words, self._window)
+            action.setCheckable(True)
+            group.addAction(action)
+        return made
+
+    def _menu(self, title: str, entries: Iterable[QAction | QMenu | None]) -> QMenu:
+        menu = QMenu(title, self._window)
+        self._fill(menu, entries)
+        return menu
+
+    def _fill(self, menu: QMenu, entries: Iterable[QAction | QMenu | None]) -> None:
+        for entry in entries:
+            if entry is None:
+                menu.addSeparator()
+            elif isinstance(entry, QMenu):
+                menu.addMenu(entry)
+            else:
+                menu.addAction(entry)
+
+
+def next_zoom(zoom: int, step: int) -> int:
+    """The next larger (`step` 1) or smaller (-1) of the sizes."""
+    if step > 0:
+        return next((z for z in ZOOMS if z > zoom), ZOOMS[-1])
+    return next((z for z in reversed(ZOOMS) if z < zoom), ZOOMS[0])

@@ -1,0 +1,335 @@
+"""Between the window and the rooms: starts what the window asks for and says what came of it.
+
+The only one in gui/ that loads texts, runs the pipeline or touches packages. Everything slow runs in two lanes:
+reading in one, installing in the other, because a download of minutes must not hold up the translation on screen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from time import monotonic
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop_app.article.arabic import words
+from desktop_app.article.loading import LoadedText, load_file, load_text
+from desktop_app.errors import BadLength, InstallCancelled, ReaderError
+from desktop_app.gui import notices
+from desktop_app.gui.jobs import Job, Lane
+from desktop_app.gui.notices import Notice, Place
+from desktop_app.gui.overlay import overlay
+from desktop_app.gui.progress import Progress, Stage
+from desktop_app.reading.events import (
+    ArticleRead,
+    Event,
+    ReadingFinished,
+    SentencesTranslated,
+    TranslationStarted,
+    TranslationUnavailable,
+)
+from desktop_app.reading.model import Reading
+from desktop_app.reading.pipeline import ReadingOptions, read, translate_again
+from desktop_app.settings import Settings
+from desktop_app.summary.model import SummaryLength
+from desktop_app.translation.engine import PackageInfo, Translator
+
+OFFICIAL = "ar-en"
+_REPORT_EVERY = 0.1  # seconds between two reports of a download
+
+
+class Install(Protocol):
+    """packages.install, or a stand-in."""
+
+    def __call__(
+        self, source: str, *, progress: Callable[[str, int, int | None], bool | None] | None = None
+    ) -> PackageInfo: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """What the controller is given from outside; app.py wires the real ones, tests others.
+
+    `open_translator` takes a package's name, '' for the first found; `official_size` is in bytes.
+    """
+
+    open_translator: Callable[[str], Translator]
+    install: Install
+    save_settings: Callable[[Settings], None]
+    official_size: int
+
+
+class Controller(QObject):
+    """Holds the reading on screen. Every signal carries values; nothing here draws."""
+
+    reading_opened = Signal(object)
+    reading_changed = Signal(object, object)  # a Reading, and the sentences whose English arrived or None
+    progress_changed = Signal(object)
+    package_changed = Signal(object)
+    notice_changed = Signal(object, object)  # a Place, and a Notice or None
+    settings_changed = Signal(object)
+    fault_found = Signal(object)  # an exception that nobody foresaw
+
+    def __init__(self, services: Services, settings: Settings, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._settings = settings
+        self._reading: Reading | None = None
+        self._before: Reading | None = None  # the reading whose English is being replaced
+        self._progress = Progress()
+        self._package_notice: Notice | None = None
+        self._opened: dict[int, Path] = {}
+        self._focus = 0
+        self._begun = (0.0, 0)  # when the translation started, and the Arabic words translated since
+        self._readings = Lane("reading", self)
+        self._installs = Lane("installing", self)
+        self._readings.made.connect(self._on_event)
+        self._readings.failed.connect(self._on_reading_failed)
+        self._readings.cancelled.connect(self._on_reading_cancelled)
+        self._installs.made.connect(self._on_install_event)
+        self._installs.failed.connect(self._on_install_failed)
+        self._installs.cancelled.connect(self._on_install_cancelled)
+
+    # --- what is there --------------------------------------------------------------------------------------
+
+    @property
+    def reading(self) -> Reading | None:
+        """The reading on screen."""
+        return self._reading
+
+    @property
+    def settings(self) -> Settings:
+        """What the user has chosen."""
+        return self._settings
+
+    @property
+    def progress(self) -> Progress:
+        """How far the English is."""
+        return self._progress
+
+    @property
+    def installing(self) -> bool:
+        """Whether a package is being installed: the only time when the program may use the network."""
+        return self._installs.busy
+
+    # --- what the window asks for ---------------------------------------------------------------------------
+
+    def open_file(self, path: Path) -> None:
+        """Read a file; what is on screen stays until it has been read."""
+        self._opened[self._submit(lambda: load_file(path))] = path
+
+    def open_text(self, text: str, name: str) -> None:
+        """Read a text from the clipboard, or one that was dropped."""
+        self._submit(lambda: load_text(text, name))
+
+    def translate(self) -> None:
+        """Make the English of the reading on screen anew, with the package that is best now."""
+        reading = self._reading
+        if reading is None or not reading.arabic:
+            return
+        self._before = reading
+        name = self._settings.package
+
+        def work(_job: Job) -> Iterator[Event]:
+            yield from translate_again(
+                reading, lambda: self._services.open_translator(name), focus=lambda: self._focus
+            )
+
+        self._readings.submit(work)
+        self._set_progress(Progress(Stage.WAITING, _done(reading), len(reading.article.sentences)))
+
+    def stop(self) -> None:
+        """Stop reading and translating; what has been made stays."""
+        self._readings.cancel()
+
+    def install(self, source: str = OFFICIAL) -> None:
+        """Install a package from a file or, for «ar-en», the official one from the network."""
+
+        def work(job: Job) -> Iterator[object]:
+            yield ("download" if source == OFFICIAL else "verify", 0, None)
+            yield self._services.install(source, progress=_reporter(job))
+
+        self._installs.cancel()
+        self._installs.submit(work)
+
+    def stop_install(self) -> None:
+        """Stop the installation; what has been downloaded is kept for the next try."""
+        self._installs.cancel()
+
+    def look_at(self, sentence: int) -> None:
+        """Tell what a person is looking at: its English is made first."""
+        self._focus = sentence
+
+    def report(self, error: ReaderError) -> None:
+        """Tell of something foreseen that went wrong outside a job."""
+        self._tell(Place.PROBLEM, notices.problem(error))
+
+    def dismiss(self, place: Place) -> None:
+        """The notice has been read."""
+        self._tell(place, None)
+
+    def change_settings(self, settings: Settings) -> None:
+        """Take and keep what the user chose."""
+        if settings == self._settings:
+            return
+        self._settings = settings
+        self.settings_changed.emit(settings)
+        try:
+            self._services.save_settings(settings)
+        except ReaderError as error:
+            self.report(error)
+
+    def close(self) -> None:
+        """Stop everything and wait for both threads."""
+        self._readings.close()
+        self._installs.close()
+
+    # --- reading --------------------------------------------------------------------------------------------
+
+    def _submit(self, load: Callable[[], LoadedText]) -> int:
+        try:
+            length = SummaryLength.parse(self._settings.summary)
+        except BadLength:
+            length = SummaryLength.parse(Settings().summary)
+        options = ReadingOptions(length)
+        name = self._settings.package
+
+        def work(_job: Job) -> Iterator[Event]:
+            yield from read(
+                load(),
+                options,
+                open_translator=lambda: self._services.open_translator(name),
+                focus=lambda: self._focus,
+            )
+
+        return self._readings.submit(work)
+
+    def _on_event(self, number: int, event: Event) -> None:
+        if isinstance(event, ArticleRead):
+            self._on_article_read(number, event.reading)
+            return
+        if isinstance(event, TranslationStarted):
+            self._on_translation_started(event.reading)
+        elif isinstance(event, TranslationUnavailable):
+            self._tell_package(notices.broken_package(event.error, self._official_megabytes))
+            self._set_progress(replace(self._progress, stage=Stage.STOPPED))
+        elif isinstance(event, SentencesTranslated):
+            self._on_sentences(event)
+            return
+        elif isinstance(event, ReadingFinished):
+            if self._progress.running:
+                self._set_progress(
+                    replace(self._progress, stage=Stage.DONE if event.reading.arabic else Stage.IDLE)
+                )
+            return
+        self._take(event.reading, None)
+
+    def _on_article_read(self, number: int, reading: Reading) -> None:
+        self._reading, self._before = reading, None
+        self._focus = 0
+        self._tell(Place.PROBLEM, None)
+        self._tell(Place.TEXT, None if reading.arabic else notices.not_arabic())
+        stage = Stage.WAITING if reading.arabic else Stage.IDLE
+        self._set_progress(Progress(stage, 0, len(reading.article.sentences)))
+        self.reading_opened.emit(reading)
+        path = self._opened.pop(number, None)
+        if path is not None:
+            self.change_settings(self._settings.with_recent(str(path.resolve())))
+
+    def _on_translation_started(self, reading: Reading) -> None:
+        assert reading.translation is not None
+        package = reading.translation.package
+        self._begun = (monotonic(), 0)
+        self._tell_package(notices.starter(self._official_megabytes) if package.starter else None)
+        self.package_changed.emit(package)
+        self._set_progress(Progress(Stage.TRANSLATING, 0, len(reading.article.sentences)))
+
+    def _on_sentences(self, event: SentencesTranslated) -> None:
+        article = event.reading.article
+        begun, so_far = self._begun
+        so_far += sum(len(words(article.cut(article.sentences[i]))) for i in event.indices)
+        self._begun = (begun, so_far)
+        spent = monotonic() - begun
+        self._take(event.reading, event.indices)
+        speed = so_far / spent if spent > 0.2 else 0.0
+        self._set_progress(replace(self._progress, done=_done(event.reading), words_per_second=speed))
+
+    def _take(self, reading: Reading, sentences: tuple[int, ...] | None) -> None:
+        self._reading = overlay(reading, self._before)
+        self.reading_changed.emit(self._reading, sentences)
+
+    def _on_reading_failed(self, number: int, error: Exception) -> None:
+        self._opened.pop(number, None)
+        if isinstance(error, ReaderError):
+            self._tell(Place.PROBLEM, notices.problem(error))
+        else:
+            self.fault_found.emit(error)
+        if not self._readings.busy and self._progress.running:
+            self._set_progress(replace(self._progress, stage=Stage.STOPPED))
+
+    def _on_reading_cancelled(self, number: int) -> None:
+        self._opened.pop(number, None)
+        if not self._readings.busy and self._progress.running:
+            self._set_progress(replace(self._progress, stage=Stage.STOPPED))
+
+    # --- installing -----------------------------------------------------------------------------------------
+
+    def _on_install_event(self, _number: int, event: object) -> None:
+        if isinstance(event, PackageInfo):
+            self._tell_package(None)
+            self.change_settings(replace(self._settings, package=event.name))
+            self.translate()
+        elif isinstance(event, tuple):
+            stage, done, total = event
+            self._tell(Place.PACKAGE, notices.installing(stage, done, total))
+
+    def _on_install_failed(self, _number: int, error: Exception) -> None:
+        if isinstance(error, InstallCancelled):
+            self._tell(Place.PACKAGE, self._package_notice)
+        elif isinstance(error, ReaderError):
+            self._tell(Place.PACKAGE, notices.install_failed(error, self._official_megabytes))
+        else:
+            self._tell(Place.PACKAGE, self._package_notice)
+            self.fault_found.emit(error)
+
+    def _on_install_cancelled(self, _number: int) -> None:
+        self._tell(Place.PACKAGE, self._package_notice)
+
+    # --- telling --------------------------------------------------------------------------------------------
+
+    @property
+    def _official_megabytes(self) -> int:
+        return round(self._services.official_size / 1_000_000)
+
+    def _tell_package(self, notice: Notice | None) -> None:
+        self._package_notice = notice
+        if not self._installs.busy or notice is None:
+            self._tell(Place.PACKAGE, notice)
+
+    def _tell(self, place: Place, notice: Notice | None) -> None:
+        self.notice_changed.emit(place, notice)
+
+    def _set_progress(self, progress: Progress) -> None:
+        if progress != self._progress:
+            self._progress = progress
+            self.progress_changed.emit(progress)
+
+
+def _done(reading: Reading) -> int:
+    return reading.translation.done if reading.translation else 0
+
+
+def _reporter(job: Job) -> Callable[[str, int, int | None], bool]:
+    told = ("", 0.0)
+
+    def report(stage: str, done: int, total: int | None) -> bool:
+        nonlocal told
+        now = monotonic()
+        if stage != told[0] or now - told[1] >= _REPORT_EVERY:
+            told = (stage, now)
+            job.report((stage, done, total))
+        return not job.cancelled
+
+    return report

@@ -1,0 +1,65 @@
+"""The words of a tooltip: why a sentence has a flag, who says what is under the mouse and how it is known."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from PySide6.QtCore import QCoreApplication, QPointF
+
+from desktop_app.gui.row_layout import RowLayout
+from desktop_app.gui.rows import Stretch
+from desktop_app.quotations.model import QuotationKind
+from desktop_app.reading.model import Reading
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("explaining", text)
+
+
+def flag_words(flag: str) -> str:
+    """What a flag of translation/checks.py means to a reader."""
+    words = {
+        "numbers": _tr("a number is missing or different in the English"),
+        "names": _tr("a name may be missing in the English"),
+        "quotes": _tr("the quotation marks did not come through"),
+        "length": _tr("the English is much shorter or longer than the Arabic"),
+        "repetition": _tr("the English repeats itself"),
+        "untranslated": _tr("something was left untranslated"),
+        "unknown": _tr("the translation had to guess at unknown words"),
+    }
+    return words.get(flag, flag)
+
+
+def why(reading: Reading, layout: RowLayout, point: QPointF, in_summary: Collection[int]) -> str:
+    """The tooltip for `point` of a row: of a sign in the gutter, or of the quotation there; '' for none."""
+    for sentence in range(layout.row.first, layout.row.last + 1):
+        english = reading.english(sentence)
+        box = layout.flag_box(sentence)
+        if english and english.flags and box is not None and box.adjusted(-4, -4, 4, 4).contains(point):
+            return "\n".join((_tr("Check this sentence:"), *(f"• {flag_words(f)}" for f in english.flags)))
+        dot = layout.dot_centre(sentence)
+        if sentence in in_summary and dot is not None and (dot - point).manhattanLength() < 9:
+            return _tr("In the summary")
+    cell, origin = layout.cell(arabic=layout.arabic_at(point))
+    position = cell.character_at(point - origin)
+    if position is None:
+        return ""
+    for stretch in sorted(cell.content.stretches, key=lambda s: s.end - s.start):
+        if stretch.start <= position < stretch.end:
+            return _quotation_words(reading, stretch)
+    return ""
+
+
+def _quotation_words(reading: Reading, stretch: Stretch) -> str:
+    quotation = reading.findings.quotations[stretch.quotation]
+    kinds = {
+        QuotationKind.DIRECT: _tr("in their own words"),
+        QuotationKind.MIXED: _tr("words quoted inside the report"),
+        QuotationKind.INDIRECT: _tr("reported, not word for word"),
+        QuotationKind.HEADLINE: _tr("as the headline puts it"),
+    }
+    who = quotation.speaker or _tr("Speaker not named")
+    lines = [f"{who} — {kinds[quotation.kind]}"]
+    if not stretch.exact:
+        lines.append(_tr("Somewhere in this sentence: the exact English words could not be told apart."))
+    return "\n".join(lines)

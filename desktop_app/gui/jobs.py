@@ -1,0 +1,201 @@
+"""The only threads of the window: a lane runs one job at a time on a thread of its own and tells what it made."""
+
+from __future__ import annotations
+
+import queue
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from enum import Enum, auto
+from threading import Event as Flag
+
+from PySide6.QtCore import QObject, QThread, Signal, Slot
+
+
+class _Kind(Enum):
+    STARTED = auto()
+    MADE = auto()
+    SUCCEEDED = auto()
+    FAILED = auto()
+    CANCELLED = auto()
+
+
+@dataclass(eq=False)
+class Job:
+    """One piece of work in the lane; handed to the function that does it."""
+
+    number: int
+    make: Callable[[Job], Iterator[object]]
+    report: Callable[[object], None] = lambda _event: None
+    _stop: Flag = field(default_factory=Flag)
+
+    @property
+    def cancelled(self) -> bool:
+        """Whether the work is no longer wanted; generators are closed at a yield and need not ask."""
+        return self._stop.is_set()
+
+    def cancel(self) -> None:
+        """Ask for an end; it comes at the next yield."""
+        self._stop.set()
+
+
+class Lane(QObject):
+    """Runs jobs one after the other: generators whose every yield is shown and is a place to stop.
+
+    A new job takes over with its *first event*: up to then it may still fail, and what ran before goes on as if
+    nothing had been asked. So a file that cannot be read costs nobody the translation on screen.
+
+    What comes of a job after `cancel` is dropped. `cancelled` follows at once, the thread stops at the next yield.
+    """
+
+    started = Signal(int)
+    made = Signal(int, object)
+    succeeded = Signal(int)
+    failed = Signal(int, object)
+    cancelled = Signal(int)
+    _reported = Signal(int, object, object)
+
+    def __init__(self, name: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._thread = _Worker(name, self._reported.emit)
+        self._reported.connect(self._on_reported)
+        self._jobs: dict[int, Job] = {}
+        self._last = 0
+
+    @property
+    def busy(self) -> bool:
+        """Whether a job runs or waits."""
+        return bool(self._jobs)
+
+    def submit(self, make: Callable[[Job], Iterator[object]]) -> int:
+        """Start a job and return its number; a job that still waits for its first event gives way to it."""
+        self._last += 1
+        job = Job(self._last, make)
+        job.report = lambda event: self._reported.emit(job.number, _Kind.MADE, event)
+        self._jobs[job.number] = job
+        if not self._thread.isRunning():
+            self._thread.start()
+        self._thread.put(job)
+        return job.number
+
+    def cancel(self) -> None:
+        """Stop all that runs or waits."""
+        jobs, self._jobs = self._jobs, {}
+        for job in jobs.values():
+            job.cancel()
+        self._thread.wake()
+        for number in jobs:
+            self.cancelled.emit(number)
+
+    def close(self) -> None:
+        """Stop all and wait for the thread's end: at most the time of one step."""
+        self.cancel()
+        self._thread.finish()
+
+    @Slot(int, object, object)
+    def _on_reported(self, number: int, kind: _Kind, payload: object) -> None:
+        if number not in self._jobs:
+            return  # late: it was cancelled in the meantime
+        if kind is _Kind.STARTED:
+            self.started.emit(number)
+        elif kind is _Kind.MADE:
+            self.made.emit(number, payload)
+        else:
+            del self._jobs[number]
+            if kind is _Kind.SUCCEEDED:
+                self.succeeded.emit(number)
+            elif kind is _Kind.FAILED:
+                self.failed.emit(number, payload)
+            else:
+                self.cancelled.emit(number)
+
+
+class _Worker(QThread):
+    """The thread: takes the newest job, runs it step by step, and looks for a newer one between two steps."""
+
+    def __init__(self, name: str, tell: Callable[[int, object, object], None]) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self._tell = tell
+        self._waiting: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
+        self._closing = Flag()
+
+    def put(self, job: Job) -> None:
+        self._waiting.put(job)
+
+    def wake(self) -> None:
+        self._waiting.put(None)
+
+    def finish(self) -> None:
+        self._closing.set()
+        self.wake()
+        self.wait()
+
+    def run(self) -> None:
+        running: tuple[Job, Iterator[object]] | None = None
+        while not self._closing.is_set():
+            wanted = self._newest(block=running is None)
+            if wanted is not None:
+                running = self._take_over(wanted, running)
+            if running is not None and not self._step(*running):
+                running = None
+        if running is not None:
+            self._abandon(*running)
+
+    def _newest(self, *, block: bool) -> Job | None:
+        newest: Job | None = None
+        while True:
+            try:
+                job = self._waiting.get(block=block and newest is None)
+            except queue.Empty:
+                return newest
+            if job is None:
+                if block and newest is None:
+                    return None
+                continue
+            if newest is not None:
+                self._tell(newest.number, _Kind.CANCELLED, None)
+            newest = job
+
+    def _take_over(
+        self, job: Job, running: tuple[Job, Iterator[object]] | None
+    ) -> tuple[Job, Iterator[object]] | None:
+        if job.cancelled:
+            return running
+        try:
+            steps = job.make(job)
+            first = next(steps, None)
+        except Exception as error:
+            self._tell(job.number, _Kind.FAILED, error)
+            return running
+        if running is not None:
+            self._abandon(*running)
+            self._tell(running[0].number, _Kind.CANCELLED, None)
+        self._tell(job.number, _Kind.STARTED, None)
+        if first is not None:
+            self._tell(job.number, _Kind.MADE, first)
+        return job, steps
+
+    def _step(self, job: Job, steps: Iterator[object]) -> bool:
+        """Do one step; whether there may be another."""
+        if job.cancelled:
+            self._abandon(job, steps)
+            return False
+        try:
+            event = next(steps)
+        except StopIteration:
+            self._tell(job.number, _Kind.SUCCEEDED, None)
+            return False
+        except Exception as error:
+            self._tell(job.number, _Kind.FAILED, error)
+            return False
+        self._tell(job.number, _Kind.MADE, event)
+        return True
+
+    def _abandon(self, job: Job, steps: Iterator[object]) -> None:
+        job.cancel()
+        close = getattr(steps, "close", None)
+        if close is not None:
+            try:
+                close()
+            except Exception as error:
+                self._tell(job.number, _Kind.FAILED, error)

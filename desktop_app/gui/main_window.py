@@ -1,0 +1,317 @@
+"""The window: puts the parts together and passes on what a person asks for. Decides nothing itself."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QIcon,
+)
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QHBoxLayout,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop_app.errors import ReaderError
+from desktop_app.gui.actions import Actions, next_zoom
+from desktop_app.gui.banner import Banners
+from desktop_app.gui.clipboard import clipboard_data, clipboard_text
+from desktop_app.gui.controller import Controller
+from desktop_app.gui.foot import Foot
+from desktop_app.gui.notices import Act, Notice, Place
+from desktop_app.gui.progress import Progress, Stage
+from desktop_app.gui.reading_view import ReadingView
+from desktop_app.gui.side_panel import SidePanel
+from desktop_app.gui.theme import Theme, palette, stylesheet
+from desktop_app.gui.top_bar import TopBar
+from desktop_app.gui.welcome import Welcome
+from desktop_app.reading.model import Reading
+
+_NARROW = 820  # below this the panel is closed when the window opens
+
+
+class MainWindow(QMainWindow):
+    """One reading at a time."""
+
+    closed = Signal()
+
+    def __init__(
+        self, controller: Controller, theme: Theme, *, sample: Path, icon: Path | None = None
+    ) -> None:
+        super().__init__()
+        self.controller = controller
+        self._theme = theme
+        self._sample = sample
+        self._summary_wanted = False
+        self.file_dialog: QFileDialog | None = None
+        self.setWindowTitle(self.tr("Dragoman"))
+        if icon is not None:
+            self.setWindowIcon(QIcon(str(icon)))
+        self.setAcceptDrops(True)
+        self.setMinimumSize(380, 320)
+        self.resize(1360, 860)
+        self.actions_ = Actions(self)
+        self.view = ReadingView()
+        self.side = SidePanel()
+        self.banners = Banners()
+        self.foot = Foot()
+        self.welcome = Welcome()
+        self._build()
+        self._connect_actions()
+        self._connect_parts()
+        self._take_colours()
+        self._take_settings()
+        self._show_progress(controller.progress)
+
+    # --- building -------------------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self.top = TopBar(self, self.actions_)
+        self.pages = QStackedWidget()
+        self.pages.setObjectName("page")
+        self.pages.addWidget(self.welcome)
+        self.pages.addWidget(self.view)
+        middle = QHBoxLayout()
+        middle.setContentsMargins(0, 0, 0, 0)
+        middle.setSpacing(0)
+        middle.addWidget(self.pages, 1)
+        middle.addWidget(self.side)
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.top)
+        column.addWidget(self.banners)
+        column.addLayout(middle, 1)
+        column.addWidget(self.foot)
+        for part in (self.side, self.foot, self.welcome):
+            part.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setCentralWidget(whole)
+        self.side.hide()
+
+    def _connect_actions(self) -> None:
+        a = self.actions_
+        a.open.triggered.connect(self.choose_file)
+        a.paste.triggered.connect(self.paste)
+        a.clipboard.triggered.connect(self.summarise_clipboard)
+        a.sample.triggered.connect(self.open_sample)
+        a.quit.triggered.connect(self.close)
+        a.copy.triggered.connect(self.view.copy)
+        a.select_all.triggered.connect(self.view.select_all)
+        a.stop.triggered.connect(self.controller.stop)
+        a.translate.triggered.connect(self.controller.translate)
+        a.install.triggered.connect(lambda: self.controller.install())
+        a.install_file.triggered.connect(self.choose_package)
+        a.larger.triggered.connect(lambda: self._zoom(1))
+        a.smaller.triggered.connect(lambda: self._zoom(-1))
+        a.usual_size.triggered.connect(lambda: self._change(zoom=100))
+        a.side.toggled.connect(self._show_side)
+        a.to_text.triggered.connect(self._move_focus)
+        for name, action in a.themes.items():
+            action.triggered.connect(lambda _checked=False, name=name: self._change(theme=name))
+
+    def _connect_parts(self) -> None:
+        controller = self.controller
+        controller.reading_opened.connect(self._on_reading_opened)
+        controller.reading_changed.connect(self._on_reading_changed)
+        controller.progress_changed.connect(self._show_progress)
+        controller.package_changed.connect(self.foot.show_package)
+        controller.notice_changed.connect(self._on_notice_changed)
+        controller.settings_changed.connect(self._take_settings)
+        self.view.looked_at.connect(controller.look_at)
+        self.side.sentence_chosen.connect(self._go_to)
+        self.side.quotation_chosen.connect(self._go_to_quotation)
+        self.banners.act_requested.connect(self._on_act_requested)
+        self.banners.dismissed.connect(controller.dismiss)
+        self.foot.stop_requested.connect(controller.stop)
+        self.foot.translate_requested.connect(controller.translate)
+        self.welcome.open_requested.connect(self.choose_file)
+        self.welcome.paste_requested.connect(self.paste)
+        self.welcome.sample_requested.connect(self.open_sample)
+        self._theme.changed.connect(self._take_colours)
+
+    # --- opening --------------------------------------------------------------------------------------------
+
+    def choose_file(self) -> None:
+        """Ask for a text file and read it."""
+        dialog = self._ask(self.tr("Open a text"), self.tr("Texts (*.txt *.text *.md);;All files (*)"))
+        dialog.fileSelected.connect(lambda name: self.controller.open_file(Path(name)))
+
+    def choose_package(self) -> None:
+        """Ask for a translation package and install it."""
+        dialog = self._ask(
+            self.tr("Install a translation package"),
+            self.tr("Translation packages (*.argosmodel);;All files (*)"),
+        )
+        dialog.fileSelected.connect(lambda name: self.controller.install(name))
+
+    def open_sample(self) -> None:
+        """Read the article that comes with the program."""
+        self.controller.open_file(self._sample)
+
+    def paste(self) -> None:
+        """Read what was copied: a text, or the file that was copied in a file manager."""
+        data = clipboard_data()
+        if data is not None and self._open_dropped(data):
+            return
+        self._read_clipboard()
+
+    def summarise_clipboard(self) -> None:
+        """Read what was copied and put the summary before the person."""
+        self._summary_wanted = True
+        self._read_clipboard()
+
+    def _read_clipboard(self) -> None:
+        try:
+            self.controller.open_text(clipboard_text(), self.tr("Clipboard"))
+        except ReaderError as error:
+            self.controller.report(error)
+
+    def _ask(self, title: str, filters: str) -> QFileDialog:
+        recent = self.controller.settings.recent
+        dialog = QFileDialog(self, title, str(Path(recent[0]).parent) if recent else "", filters)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.finished.connect(self._on_file_dialog_finished)
+        self.file_dialog = dialog
+        dialog.open()
+        return dialog
+
+    def _on_file_dialog_finished(self) -> None:
+        self.file_dialog = None
+
+    def _open_dropped(self, data: QMimeData) -> bool:
+        files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+        if not files:
+            return False
+        package = files[0].suffix == ".argosmodel"
+        self.controller.install(str(files[0])) if package else self.controller.open_file(files[0])
+        return True
+
+    # --- what the controller tells --------------------------------------------------------------------------
+
+    def _on_reading_opened(self, reading: Reading) -> None:
+        self.pages.setCurrentWidget(self.view)
+        self.view.show_reading(reading, waiting=self._waiting())
+        self.side.show_reading(reading, waiting=self._waiting())
+        self._show_side(self.actions_.side.isChecked())
+        name = reading.article.source.name
+        self.top.title.setText(name)
+        self.setWindowTitle(f"{name} — {self.tr('Dragoman')}")
+        self.view.setFocus()
+
+    def _on_reading_changed(self, reading: Reading, sentences: tuple[int, ...] | None) -> None:
+        self.view.update_reading(reading, sentences=sentences, waiting=self._waiting())
+        self.side.show_reading(reading, waiting=self._waiting())
+        if self._summary_wanted and reading.summary is not None:
+            self._summary_wanted = False
+            self.actions_.side.setChecked(True)
+            self.side.summary.setFocus()
+            self.side.summary.setCurrentIndex(self.side.summary.model().index(0, 0))
+
+    def _show_progress(self, progress: Progress) -> None:
+        self.foot.show_progress(progress)
+        self.actions_.stop.setEnabled(progress.running)
+        reading = self.controller.reading
+        self.actions_.translate.setEnabled(reading is not None and reading.arabic and not progress.running)
+        if reading is not None and self.view.reading is not None and not progress.running:
+            self.view.update_reading(self.view.reading, sentences=(), waiting=self._waiting())
+            self.side.show_reading(self.view.reading, waiting=self._waiting())
+
+    def _waiting(self) -> str:
+        """The word that stands where English is still to come."""
+        progress = self.controller.progress
+        if progress.running:
+            return self.tr("translating …")
+        stopped = progress.stage is Stage.STOPPED and progress.done
+        return self.tr("not translated") if stopped else ""
+
+    def _on_notice_changed(self, place: Place, notice: Notice | None) -> None:
+        self.banners.show_notice(place, notice)
+        self.foot.show_network(
+            notice is not None and notice.progress is not None
+            if place is Place.PACKAGE
+            else self.controller.installing
+        )
+
+    def _on_act_requested(self, act: Act) -> None:
+        {
+            Act.INSTALL_OFFICIAL: self.controller.install,
+            Act.INSTALL_FILE: self.choose_package,
+            Act.STOP_INSTALL: self.controller.stop_install,
+            Act.TRANSLATE: self.controller.translate,
+        }[act]()
+
+    # --- looking --------------------------------------------------------------------------------------------
+
+    def _go_to(self, sentence: int) -> None:
+        self.view.go_to(sentence)
+
+    def _go_to_quotation(self, number: int) -> None:
+        self.view.go_to_quotation(number)
+
+    def _show_side(self, wanted: bool) -> None:
+        self.side.setVisible(wanted and self.controller.reading is not None)
+
+    def _move_focus(self) -> None:
+        parts = [part for part in (self.view, self.side.summary, self.side.speakers) if part.isVisible()]
+        if parts:
+            here = next((n for n, part in enumerate(parts) if part.hasFocus()), -1)
+            parts[(here + 1) % len(parts)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _zoom(self, step: int) -> None:
+        self._change(zoom=next_zoom(self.controller.settings.zoom, step))
+
+    def _change(self, **changes: int | str) -> None:
+        self.controller.change_settings(replace(self.controller.settings, **changes))  # type: ignore[arg-type]
+
+    def _take_settings(self) -> None:
+        settings = self.controller.settings
+        self.actions_.show_recent(settings.recent, self.controller.open_file)
+        self.view.set_zoom(settings.zoom)
+        self._theme.choose(settings.theme)
+        chosen = settings.theme if settings.theme in self.actions_.themes else "system"
+        self.actions_.themes[chosen].setChecked(True)
+
+    def _take_colours(self) -> None:
+        colours = self._theme.colours
+        QGuiApplication.setPalette(palette(colours))
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.setStyleSheet(stylesheet(colours))
+        self.view.set_colours(colours)
+        self.side.set_colours(colours)
+
+    # --- Qt -------------------------------------------------------------------------------------------------
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files of this machine, and texts."""
+        data = event.mimeData()
+        if any(url.isLocalFile() for url in data.urls()) or (data.hasText() and not data.hasUrls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Read what was dropped; of several files the first."""
+        data = event.mimeData()
+        if self._open_dropped(data):
+            event.acceptProposedAction()
+        elif data.hasText() and not data.hasUrls():
+            event.acceptProposedAction()
+            self.controller.open_text(data.text(), self.tr("Dropped text"))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Stop what runs, wait for it, go."""
+        self.controller.close()
+        super().closeEvent(event)
+        self.closed.emit()

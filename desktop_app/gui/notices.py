@@ -1,0 +1,104 @@
+"""What the window tells in its quiet strip under the bar: the words, and what can be done about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop_app.errors import NoPackage, ReaderError
+from desktop_app.messages import NOT_ARABIC, explain
+
+
+class Place(Enum):
+    """The three strips there may be; each shows one notice at a time."""
+
+    PACKAGE = auto()
+    TEXT = auto()
+    PROBLEM = auto()
+
+
+class Act(Enum):
+    """What a button of a notice asks for."""
+
+    INSTALL_OFFICIAL = auto()
+    INSTALL_FILE = auto()
+    STOP_INSTALL = auto()
+    TRANSLATE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One notice. `progress` is in per cent, -1 while the end is not known, None without a bar."""
+
+    text: str
+    detail: str = ""
+    acts: tuple[tuple[Act, str], ...] = ()
+    problem: bool = False
+    progress: int | None = None
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("notices", text)
+
+
+def _offers(official_megabytes: int) -> tuple[tuple[Act, str], ...]:
+    network = _tr("Download the official package ({size} MB)").format(size=official_megabytes)
+    return ((Act.INSTALL_OFFICIAL, network), (Act.INSTALL_FILE, _tr("From a file …")))
+
+
+def no_package(official_megabytes: int) -> Notice:
+    """There is nothing to translate with."""
+    return Notice(
+        _tr("No translation package yet."),
+        _tr("The Arabic, who said what and the summary are complete without one."),
+        _offers(official_megabytes),
+    )
+
+
+def starter(official_megabytes: int) -> Notice:
+    """The weak package that comes with the program is in use."""
+    return Notice(_tr("Starter translation: expect mistakes"), "", _offers(official_megabytes)[:1])
+
+
+def broken_package(error: ReaderError, official_megabytes: int) -> Notice:
+    """The engine could not be loaded, or gave up."""
+    if isinstance(error, NoPackage):
+        return no_package(official_megabytes)
+    message = explain(error)
+    again = (Act.TRANSLATE, _tr("Try again"))
+    return Notice(message.title, message.text, (again, *_offers(official_megabytes)), problem=True)
+
+
+def installing(stage: str, done: int, total: int | None) -> Notice:
+    """A package is on its way."""
+    words = {
+        "download": _tr("Downloading the translation package …"),
+        "verify": _tr("Checking the translation package …"),
+        "unpack": _tr("Unpacking the translation package …"),
+    }.get(stage, _tr("Installing the translation package …"))
+    size = ""
+    if stage == "download" and total:
+        size = _tr("{done} of {total} MB").format(done=done // 1_000_000, total=round(total / 1_000_000))
+    percent = min(done * 100 // total, 100) if total else -1
+    return Notice(words, size, ((Act.STOP_INSTALL, _tr("Stop")),), progress=percent)
+
+
+def install_failed(error: ReaderError, official_megabytes: int) -> Notice:
+    """The package did not arrive; another way may be open."""
+    message = explain(error)
+    return Notice(
+        message.title, f"{message.text} {message.advice}".strip(), _offers(official_megabytes), problem=True
+    )
+
+
+def not_arabic() -> Notice:
+    """The text is in another script."""
+    return Notice(_tr("This does not look like Arabic"), NOT_ARABIC.advice)
+
+
+def problem(error: ReaderError) -> Notice:
+    """Something foreseen went wrong; what is on screen stays."""
+    message = explain(error)
+    return Notice(message.title, f"{message.text} {message.advice}".strip(), problem=True)

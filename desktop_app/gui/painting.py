@@ -1,0 +1,137 @@
+"""Draws one row: first all that lies under the words, then the words, then the signs in the gutter."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from desktop_app.article.model import Role
+from desktop_app.gui.cell import Cell
+from desktop_app.gui.marks import paint_dot, paint_flag, paint_speaker
+from desktop_app.gui.row_layout import RowLayout
+from desktop_app.gui.rows import Stretch
+from desktop_app.gui.theme import Colours
+
+_INSET = 2.5  # a tint keeps off the lines above and below, where other words have their descenders
+_ROUND = 3.5
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What the rows look like at this moment.
+
+    `lit` is the sentence under the mouse or the keyboard's; `current` the keyboard's, None without the focus;
+    `selected` gives the selected part of a cell.
+    """
+
+    colours: Colours
+    lit: int | None = None
+    current: int | None = None
+    in_summary: Collection[int] = ()
+    flagged: Collection[int] = ()
+    emphasised: int | None = None
+    selected: Callable[[bool], tuple[int, int] | None] = field(default=lambda _arabic: None)
+
+
+def paint_row(painter: QPainter, layout: RowLayout, top: QPointF, look: Look) -> None:
+    """Draw `layout` with its corner at `top`."""
+    for arabic in (True, False):
+        cell, origin = layout.cell(arabic=arabic)
+        _paint_cell(painter, layout, cell, top + origin, look, arabic=arabic)
+    _paint_gutter(painter, layout, top, look)
+
+
+def _paint_cell(
+    painter: QPainter, layout: RowLayout, cell: Cell, origin: QPointF, look: Look, *, arabic: bool
+) -> None:
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    if look.lit is not None:
+        _paint_lit(painter, cell, origin, look)
+    for stretch in cell.content.stretches:
+        _paint_tint(painter, cell, origin, stretch, look)
+    if (selected := look.selected(arabic)) is not None:
+        painter.setBrush(QColor(look.colours.selection))
+        for box in cell.boxes(*selected):
+            painter.drawRect(box.translated(origin))
+    for stretch in _once(cell.content.stretches):
+        _paint_underline(painter, cell, origin, stretch, look)
+    painter.restore()
+    quiet = layout.row.role in (Role.DATELINE, Role.BOILERPLATE)
+    ink = look.colours.muted if quiet else look.colours.ink
+    cell.draw(painter, origin, ink=ink, pending=look.colours.faint)
+
+
+def _once(stretches: Sequence[Stretch]) -> list[Stretch]:
+    """Without dots that would fall on dots: several of one person's quotations may lie in one sentence."""
+    kept: dict[tuple[int, int, int | None] | int, Stretch] = {}
+    for number, stretch in enumerate(stretches):
+        key = number if stretch.exact else (stretch.start, stretch.end, stretch.speaker)
+        kept.setdefault(key, stretch)
+    return list(kept.values())
+
+
+def _paint_lit(painter: QPainter, cell: Cell, origin: QPointF, look: Look) -> None:
+    piece = cell.content.piece_of(look.lit) if look.lit is not None else None
+    if piece is None:
+        return
+    painter.setBrush(QColor(look.colours.lit))
+    boxes = cell.boxes(piece.start, piece.end)
+    for box in boxes:
+        painter.drawRect(box.translated(origin).adjusted(-2, 0, 2, 0))
+    if look.current is not None and piece.first <= look.current <= piece.last and boxes:
+        # The keyboard is here: a bar beside the sentence, so that the focus shows without the colour too.
+        top, bottom = origin.y() + boxes[0].top(), origin.y() + boxes[-1].bottom()
+        x = origin.x() + cell.width + 6 if cell.arabic else origin.x() - 9
+        bar = QRectF(x, top + 2, 3, bottom - top - 4)
+        painter.setBrush(QColor(look.colours.accent))
+        painter.drawRoundedRect(bar, 1.5, 1.5)
+
+
+def _paint_tint(painter: QPainter, cell: Cell, origin: QPointF, stretch: Stretch, look: Look) -> None:
+    if not (stretch.spoken and stretch.exact):
+        return
+    painter.setBrush(QColor(look.colours.speaker(stretch.speaker).tint))
+    for box in cell.boxes(stretch.start, stretch.end):
+        padded = box.translated(origin).adjusted(-2, _INSET, 2, -_INSET)
+        painter.drawRoundedRect(padded, _ROUND, _ROUND)
+
+
+def _paint_underline(painter: QPainter, cell: Cell, origin: QPointF, stretch: Stretch, look: Look) -> None:
+    colour = look.colours.speaker(stretch.speaker).ink
+    strong = look.emphasised is not None and stretch.quotation == look.emphasised
+    pen = QPen(QColor(colour), 3.0 if strong else 1.8)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    if not stretch.exact:
+        # Somewhere in here: dots say what a line would overstate.
+        pen.setStyle(Qt.PenStyle.CustomDashLine)
+        pen.setWidthF(pen.widthF() * 0.75)
+        pen.setDashPattern([0.1, 3.6])
+    boxes = cell.boxes(stretch.start, stretch.end)
+    painter.setPen(pen)
+    for box in boxes:
+        y = origin.y() + box.bottom() - _INSET - 0.2
+        painter.drawLine(QPointF(origin.x() + box.left() - 1, y), QPointF(origin.x() + box.right() + 1, y))
+    painter.setPen(Qt.PenStyle.NoPen)
+    if stretch.opens and boxes:
+        first = (
+            boxes[-1] if len(boxes) > 1 and boxes[-1].top() == boxes[0].top() and cell.arabic else boxes[0]
+        )
+        x = first.right() if cell.arabic else first.left()
+        size = 7.0
+        centre = QPointF(origin.x() + x, origin.y() + first.bottom() - _INSET - 0.2)
+        mark = QRectF(centre.x() - size / 2, centre.y() - size / 2, size, size)
+        paint_speaker(painter, stretch.speaker, mark, colour)
+
+
+def _paint_gutter(painter: QPainter, layout: RowLayout, top: QPointF, look: Look) -> None:
+    scale = min(max(layout.page.zoom / 100, 0.8), 1.6)
+    for sentence in range(layout.row.first, layout.row.last + 1):
+        if sentence in look.in_summary and (centre := layout.dot_centre(sentence)) is not None:
+            paint_dot(painter, top + centre, 3.2 * scale, look.colours.dot)
+        if sentence in look.flagged and (box := layout.flag_box(sentence)) is not None:
+            paint_flag(painter, box.translated(top), look.colours.flag)

@@ -1,0 +1,152 @@
+"""Where the two cells of a row stand: the measures of the page, and one row laid out by them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from math import ceil
+
+from PySide6.QtCore import QPointF, QRectF
+
+from desktop_app.article.model import Role
+from desktop_app.gui.cell import Cell
+from desktop_app.gui.faces import TextStyle, text_style
+from desktop_app.gui.rows import Row, Rows
+
+_WIDEST, _NARROWEST = (
+    640.0,
+    230.0,
+)  # of a column at 100 %: beyond this a line is too long or too short to read
+# English takes about a seventh more letters than the Arabic it stands for; used only until it is there.
+_EXPANSION = 1.15
+
+
+@lru_cache(maxsize=64)
+def style_of(arabic: bool, role: Role, zoom: int) -> TextStyle:
+    """The text style of a cell, made once for each kind."""
+    return text_style(arabic=arabic, role=role, zoom=zoom)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The columns of the page for one width of the window and one zoom, in logical pixels.
+
+    `stacked`: the page is too narrow for two columns, and the English stands under its Arabic.
+    """
+
+    zoom: int
+    column: float
+    english_x: float
+    arabic_x: float
+    gutter_x: float
+    stacked: bool
+
+    @classmethod
+    def fit(cls, width: float, zoom: int) -> Page:
+        """The page for a view of `width`."""
+        scale = zoom / 100
+        margin = 34.0 if width > 700 else 18.0
+        gutter = 44.0
+        column = min((width - 2 * margin - gutter) / 2, _WIDEST * scale)
+        if column >= _NARROWEST * scale:
+            left = (width - 2 * column - gutter) / 2
+            return cls(zoom, column, left, left + column + gutter, left + column + gutter / 2, False)
+        column = max(min(width - 2 * margin - 22, _WIDEST * scale), 80.0)
+        left = (width - column - 22) / 2
+        return cls(zoom, column, left + 22, left + 22, left + 8, True)
+
+    def space_above(self, rows: Rows, number: int) -> float:
+        """The distance of row `number` from the one above it."""
+        scale = self.zoom / 100
+        if rows.joined(number):
+            return 2 * scale
+        if number == 0:
+            return 26 * scale
+        role, above = rows.role(number), rows.role(number - 1)
+        if role is Role.HEADLINE and above is not Role.HEADLINE:
+            return 30 * scale
+        return 14 * scale if above is Role.HEADLINE else 20 * scale
+
+    def estimate(self, rows: Rows, number: int) -> float:
+        """About how high row `number` will be, without laying it out."""
+        arabic, english = self._estimates(rows.role(number), rows.length(number))
+        both = arabic + english if self.stacked else max(arabic, english)
+        return both + self.space_above(rows, number)
+
+    def english_to_come(self, row: Row) -> float:
+        """The height to keep for the English of `row`, so that its coming moves little of what stands below."""
+        return self._estimates(row.role, len(row.arabic.text))[1]
+
+    def _estimates(self, role: Role, letters: int) -> tuple[float, float]:
+        arabic, english = style_of(True, role, self.zoom), style_of(False, role, self.zoom)
+        heights = []
+        for style, count in ((arabic, letters), (english, letters * _EXPANSION)):
+            lines = ceil(count * style.character_width / self.column)
+            heights.append(max(lines, 1) * style.line_height)
+        return heights[0], heights[1]
+
+
+class RowLayout:
+    """One row laid out: its two cells and where they stand from the row's top left corner."""
+
+    def __init__(self, row: Row, page: Page, *, above: float) -> None:
+        self.row = row
+        self.page = page
+        arabic, english = style_of(True, row.role, page.zoom), style_of(False, row.role, page.zoom)
+        self.arabic = Cell(row.arabic, arabic, page.column, arabic=True)
+        self.english = Cell(row.english, english, page.column, arabic=False)
+        to_come = page.english_to_come(row) if any(p.pending for p in row.english.pieces) else 0.0
+        english_height = max(self.english.height, to_come)
+        if page.stacked:
+            arabic_y, english_y = above, above + self.arabic.height
+            has_english = bool(row.english.text)
+            self.height = english_y + (english_height if has_english else 0.0)
+        else:
+            # The first lines of both stand on one baseline.
+            first = max(arabic.baseline, english.baseline)
+            arabic_y, english_y = above + first - arabic.baseline, above + first - english.baseline
+            self.height = max(arabic_y + self.arabic.height, english_y + english_height)
+        self.arabic_origin = QPointF(page.arabic_x, arabic_y)
+        self.english_origin = QPointF(page.english_x, english_y)
+
+    def cell(self, *, arabic: bool) -> tuple[Cell, QPointF]:
+        """One of the cells and its corner."""
+        return (self.arabic, self.arabic_origin) if arabic else (self.english, self.english_origin)
+
+    def arabic_at(self, point: QPointF) -> bool:
+        """Whether `point` is on the Arabic side."""
+        if self.page.stacked:
+            return point.y() < self.english_origin.y() or not self.row.english.text
+        return point.x() >= self.page.gutter_x
+
+    def sentence_at(self, point: QPointF) -> int | None:
+        """The sentence whose words are under `point`; None between the words."""
+        cell, origin = self.cell(arabic=self.arabic_at(point))
+        position = cell.character_at(point - origin)
+        piece = None if position is None else cell.content.piece_at(position)
+        return None if piece is None else piece.first
+
+    def line_centre(self, sentence: int, *, arabic: bool) -> float | None:
+        """The height at which `sentence` begins in a column, None where it is not shown."""
+        cell, origin = self.cell(arabic=arabic)
+        piece = cell.content.piece_of(sentence)
+        if piece is None:
+            return None
+        return origin.y() + (cell.line_of(piece.start) + 0.5) * cell.style.line_height
+
+    def dot_centre(self, sentence: int) -> QPointF | None:
+        """Where the summary's dot of `sentence` stands: beside its Arabic, which never moves."""
+        y = self.line_centre(sentence, arabic=True)
+        return None if y is None else QPointF(self.page.gutter_x, y)
+
+    def flag_box(self, sentence: int) -> QRectF | None:
+        """Where the flag of `sentence` stands: beside its English."""
+        y = self.line_centre(sentence, arabic=False)
+        if y is None:
+            return None
+        size = 10.0
+        x = self.page.gutter_x - (5 if self.page.stacked else 18)
+        dot = self.dot_centre(sentence)
+        if self.page.stacked and dot is not None and abs(dot.y() - y) < size:
+            y += size
+        return QRectF(x, y - size / 2, size * 0.8, size)

@@ -1,0 +1,241 @@
+"""The rows of the reading view: what stands in each of their two cells. Values only, nothing is drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from desktop_app.article.model import Article, Role, Span
+from desktop_app.gui.positions import showable
+from desktop_app.quotations.model import QuotationKind
+from desktop_app.reading.model import Reading
+
+# A longer paragraph goes on in a row of its own: sentences stay beside each other, and a text without a single
+# line break is not laid out anew as a whole for every sentence that arrives.
+LONG = 700
+_SPOKEN = {QuotationKind.DIRECT, QuotationKind.MIXED}
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """The sentences `first` to `last` at `start` to `end` of a cell; more than one only while `pending`."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    pending: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A part of a quotation in a cell.
+
+    `spoken`: in quotation marks, as opposed to reported. `exact`: the words themselves, as opposed to somewhere in
+    here. `opens`: the quotation begins here.
+    """
+
+    start: int
+    end: int
+    quotation: int
+    speaker: int | None
+    spoken: bool
+    exact: bool
+    opens: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CellText:
+    """The text of one cell; all positions are code points in `text`."""
+
+    text: str = ""
+    pieces: tuple[Piece, ...] = ()
+    stretches: tuple[Stretch, ...] = ()
+
+    def piece_of(self, sentence: int) -> Piece | None:
+        """The piece that shows `sentence`."""
+        return next((p for p in self.pieces if p.first <= sentence <= p.last), None)
+
+    def piece_at(self, position: int) -> Piece | None:
+        """The piece that holds `position`; for the blank between two, the one before."""
+        return next((p for p in reversed(self.pieces) if p.start <= position), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A paragraph, or a part of a long one: then `joined` to the row above."""
+
+    role: Role
+    first: int
+    last: int
+    joined: bool
+    arabic: CellText
+    english: CellText
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    role: Role
+    first: int
+    last: int
+    joined: bool
+    length: int
+
+
+class Rows:
+    """A reading as rows, each made when first asked for. `waiting` stands where English is still to come."""
+
+    def __init__(self, reading: Reading, *, waiting: str = "") -> None:
+        self._groups = _group(reading.article)
+        self._row_of = [number for number, g in enumerate(self._groups) for _ in range(g.first, g.last + 1)]
+        self._waiting = waiting
+        self._made: dict[int, Row] = {}
+        self.reading = reading
+        self._by_sentence = _by_sentence(reading)
+
+    def __len__(self) -> int:
+        return len(self._groups)
+
+    def __getitem__(self, number: int) -> Row:
+        row = self._made.get(number)
+        if row is None:
+            row = self._made[number] = self._make(self._groups[number])
+        return row
+
+    def row_of(self, sentence: int) -> int:
+        """The number of the row that shows `sentence`."""
+        return self._row_of[sentence]
+
+    def role(self, number: int) -> Role:
+        """The role of row `number`, without making the row."""
+        return self._groups[number].role
+
+    def joined(self, number: int) -> bool:
+        """Whether row `number` goes on with the paragraph above it."""
+        return self._groups[number].joined
+
+    def length(self, number: int) -> int:
+        """How many characters of Arabic row `number` holds, without making the row."""
+        return self._groups[number].length
+
+    def update(
+        self, reading: Reading, *, sentences: Iterable[int] | None = None, waiting: str | None = None
+    ) -> set[int]:
+        """Take a later state of the same article; the numbers of the rows that are different now.
+
+        Args:
+            reading: the later state.
+            sentences: those whose English arrived; None when anything may have changed.
+            waiting: a new word for English that is still to come.
+        """
+        self.reading = reading
+        if waiting is not None and waiting != self._waiting:
+            self._waiting, sentences = waiting, None
+        if sentences is None:
+            self._by_sentence = _by_sentence(reading)
+            self._made.clear()
+            return set(range(len(self._groups)))
+        changed = {self._row_of[sentence] for sentence in sentences}
+        for number in changed:
+            self._made.pop(number, None)
+        return changed
+
+    def _make(self, group: _Group) -> Row:
+        return Row(
+            group.role, group.first, group.last, group.joined, self._arabic(group), self._english(group)
+        )
+
+    def _arabic(self, group: _Group) -> CellText:
+        article = self.reading.article
+        sentences = article.sentences[group.first : group.last + 1]
+        start, end = sentences[0].start, sentences[-1].end
+        pieces = tuple(Piece(s.index, s.index, s.start - start, s.end - start) for s in sentences)
+        stretches = []
+        for number in self._quotations_in(group):
+            quotation = self.reading.findings.quotations[number]
+            for span in quotation.content:
+                a, b = max(span.start, start), min(span.end, end)
+                if a < b:
+                    opens = span.start >= start and span is quotation.content[0]
+                    spoken = quotation.kind in _SPOKEN
+                    stretches.append(
+                        Stretch(a - start, b - start, number, quotation.speaker_id, spoken, True, opens)
+                    )
+        return CellText(showable(article.text[start:end]), pieces, tuple(stretches))
+
+    def _english(self, group: _Group) -> CellText:
+        parts: list[str] = []
+        pieces: list[Piece] = []
+        at = 0
+        for index in range(group.first, group.last + 1):
+            made = self.reading.english(index)
+            if made is None:
+                if pieces and pieces[-1].pending:
+                    pieces[-1] = Piece(pieces[-1].first, index, pieces[-1].start, pieces[-1].end, True)
+                    continue
+                if not self._waiting:
+                    continue
+            words = self._waiting if made is None else showable(made.text)
+            pieces.append(Piece(index, index, at, at + len(words), made is None))
+            parts.append(words)
+            at += len(words) + 1
+        return CellText(" ".join(parts), tuple(pieces), tuple(self._carried(group, pieces)))
+
+    def _carried(self, group: _Group, pieces: Sequence[Piece]) -> Iterable[Stretch]:
+        starts = {piece.first: piece.start for piece in pieces if not piece.pending}
+        for number in self._quotations_in(group):
+            quotation = self.reading.findings.quotations[number]
+            spans = self.reading.quotation_spans[number] if self.reading.quotation_spans else ()
+            for span in spans:
+                start = starts.get(span.sentence)
+                if start is not None and span.start < span.end:
+                    spoken = quotation.kind in _SPOKEN
+                    opens = span is spans[0]
+                    yield Stretch(
+                        start + span.start,
+                        start + span.end,
+                        number,
+                        quotation.speaker_id,
+                        spoken,
+                        span.exact,
+                        opens,
+                    )
+
+    def _quotations_in(self, group: _Group) -> list[int]:
+        found: dict[int, None] = {}
+        for index in range(group.first, group.last + 1):
+            found.update(dict.fromkeys(self._by_sentence.get(index, ())))
+        return list(found)
+
+
+def sentences_of_quotation(reading: Reading, number: int) -> tuple[int, ...]:
+    """The indices of the sentences in which quotation `number` stands."""
+    found: dict[int, None] = {}
+    for span in reading.findings.quotations[number].content:
+        found.update(dict.fromkeys(s.index for s in reading.article.sentences_in(span)))
+    return tuple(sorted(found))
+
+
+def _group(article: Article) -> list[_Group]:
+    groups: list[_Group] = []
+    for sentence in article.sentences:
+        last = groups[-1] if groups else None
+        same = (
+            last is not None
+            and article.sentences[last.last].paragraph == sentence.paragraph
+            and last.role is sentence.role
+        )
+        length = len(Span(sentence.start, sentence.end))
+        if last is not None and same and last.length + length <= LONG:
+            groups[-1] = _Group(last.role, last.first, sentence.index, last.joined, last.length + length)
+        else:
+            groups.append(_Group(sentence.role, sentence.index, sentence.index, same, length))
+    return groups
+
+
+def _by_sentence(reading: Reading) -> dict[int, list[int]]:
+    found: dict[int, list[int]] = {}
+    for number in range(len(reading.findings.quotations)):
+        for index in sentences_of_quotation(reading, number):
+            found.setdefault(index, []).append(number)
+    return found

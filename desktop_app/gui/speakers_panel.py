@@ -1,0 +1,166 @@
+"""The legend of speakers: mark, name, how many quotations; jumps through what a person says."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from desktop_app.gui.marks import paint_speaker
+from desktop_app.gui.theme import LIGHT, Colours
+from desktop_app.reading.model import Reading
+
+_Index = QModelIndex | QPersistentModelIndex
+_ROW, _MARK = 28, 11
+
+
+class SpeakersModel(QAbstractListModel):
+    """The people of a reading who say something, in order of appearance; the unnamed last."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.people: list[tuple[int | None, str, int]] = []
+
+    def take(self, reading: Reading | None) -> None:
+        """Show the speakers of `reading`."""
+        people: list[tuple[int | None, str, int]] = []
+        if reading is not None:
+            said = Counter(quotation.speaker_id for quotation in reading.findings.quotations)
+            people = [(s.id, s.name, said[s.id]) for s in reading.findings.speakers if said[s.id]]
+            if said[None]:
+                people.append((None, self.tr("Speaker not named"), said[None]))
+        if people != self.people:
+            self.beginResetModel()
+            self.people = people
+            self.endResetModel()
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        """How many people there are."""
+        return 0 if parent.isValid() else len(self.people)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Name, tooltip and what a screen reader says."""
+        _, name, count = self.people[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return name
+        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+            return self.tr("{name}: {count} quotations").format(name=name, count=count)
+        return None
+
+
+class _Delegate(QStyledItemDelegate):
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.colours: Colours = LIGHT
+
+    def sizeHint(self, option: QStyleOptionViewItem, _index: _Index) -> QSize:
+        return QSize(120, max(_ROW, QFontMetrics(option.font).height() + 8))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        model = index.model()
+        assert isinstance(model, SpeakersModel)
+        speaker, name, count = model.people[index.row()]
+        rect, direction, state = option.rect, option.direction, option.state
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_focus(painter, QRectF(rect), state, self.colours)
+        mark = rect.adjusted(8, (rect.height() - _MARK) // 2, 0, 0)
+        mark.setSize(QSize(_MARK, _MARK))
+        mark = QStyle.visualRect(direction, rect, mark)
+        paint_speaker(painter, speaker, QRectF(mark), self.colours.speaker(speaker).ink)
+        number = str(count)
+        metrics = QFontMetrics(option.font)
+        wide = metrics.horizontalAdvance(number) + 8
+        side = QStyle.visualAlignment(direction, Qt.AlignmentFlag.AlignLeft)
+        end = QStyle.visualAlignment(direction, Qt.AlignmentFlag.AlignRight)
+        words = QStyle.visualRect(direction, rect, rect.adjusted(28, 0, -wide - 8, 0))
+        painter.setPen(QColor(self.colours.ink if speaker is not None else self.colours.muted))
+        shown = metrics.elidedText(name, Qt.TextElideMode.ElideRight, words.width())
+        painter.drawText(words, int(side | Qt.AlignmentFlag.AlignVCenter), shown)
+        painter.setPen(QColor(self.colours.muted))
+        counts = QStyle.visualRect(direction, rect, rect.adjusted(rect.width() - wide, 0, -8, 0))
+        painter.drawText(counts, int(end | Qt.AlignmentFlag.AlignVCenter), number)
+        painter.restore()
+
+
+def paint_focus(painter: QPainter, rect: QRectF, state: QStyle.StateFlag, colours: Colours) -> None:
+    """The ground of a list's entry: under the mouse, and with a line around it where the keyboard is."""
+    inside = rect.adjusted(1, 1, -1, -1)
+    if state & QStyle.StateFlag.State_MouseOver:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colours.card))
+        painter.drawRoundedRect(inside, 6, 6)
+    if state & QStyle.StateFlag.State_HasFocus:
+        painter.setPen(QPen(QColor(colours.accent), 1.5))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(inside, 6, 6)
+
+
+class SpeakersPanel(QListView):
+    """Click or Enter goes to the person's next quotation, round and round."""
+
+    quotation_chosen = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Speakers"))
+        self._model = SpeakersModel(self)
+        self._delegate = _Delegate(self)
+        self.setModel(self._model)
+        self.setItemDelegate(self._delegate)
+        self.setMouseTracking(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.clicked.connect(self._on_chosen)
+        self._said: dict[int | None, list[int]] = {}
+        self._next: dict[int | None, int] = {}
+
+    @property
+    def people(self) -> list[tuple[int | None, str, int]]:
+        """Number, name and count of quotations of each person on show."""
+        return self._model.people
+
+    def show_reading(self, reading: Reading | None) -> None:
+        """Show the speakers of `reading`."""
+        said: dict[int | None, list[int]] = {}
+        for number, quotation in enumerate(reading.findings.quotations if reading else ()):
+            said.setdefault(quotation.speaker_id, []).append(number)
+        if said != self._said:
+            self._said, self._next = said, {}
+        self._model.take(reading)
+
+    def set_colours(self, colours: Colours) -> None:
+        """Draw in these colours."""
+        self._delegate.colours = colours
+        self.viewport().update()
+
+    def wanted_height(self) -> int:
+        """The height that shows everybody."""
+        return len(self.people) * _ROW + 6
+
+    def keyPressEvent(self, event: object) -> None:
+        """Enter and Space choose."""
+        key = event.key()
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self.currentIndex().isValid():
+            self._on_chosen(self.currentIndex())
+            return
+        super().keyPressEvent(event)  # type: ignore[arg-type]
+
+    def _on_chosen(self, index: QModelIndex) -> None:
+        speaker = self._model.people[index.row()][0]
+        said = self._said.get(speaker, [])
+        if said:
+            turn = self._next.get(speaker, 0) % len(said)
+            self._next[speaker] = turn + 1
+            self.quotation_chosen.emit(said[turn])
