@@ -5,12 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
-from desktop_app.article import arabic
+from desktop_app.article.fullstops import abbreviation, ends_at_full_stop, token_before
 from desktop_app.article.model import Span
+from desktop_app.article.openers import (
+    is_joined,
+    names_speaker,
+    opener_at,
+    opens_sentence,
+    skip_blanks,
+    word_after,
+)
 from desktop_app.article.pairing import pair_marks
-from desktop_app.article.wordlists import rows
 
 # A quotation stays whole in its reporter's sentence up to this length, in characters; a longer speech of many
 # sentences would be more than a reader's eye or a translation engine takes at once.
@@ -22,11 +28,6 @@ _LONGEST_END_MARK = 40  # characters
 _STOP_MARKS = ".؟!?…۔"
 _STOPS = re.compile(r"[.؟!?…۔](?: ?[.؟!?…۔])*")
 _REFERENCE = re.compile(r"\[\d{1,3}\]")
-_LIST_MARKER = re.compile(r"[(\[]?(?:[0-9٠-٩]{1,3}|[A-Za-z\u0621-\u064a])[)\]]?$")
-_TOKEN_BEFORE = re.compile(r"[^\s«»“”„\"()\[\]،؛,:!؟?/]*$")
-_TOKEN_AFTER = re.compile(r"[^\s«»“”„\"()\[\]،؛,:!؟?./]+")
-_CHAIN = re.compile(r"[^\W\d_]{1,3}(?:\.[^\W\d_]{1,3})+$")
-_NUMBER_BEFORE = re.compile(r"[0-9٠-٩%٪] ?$")
 _CLOSERS = '»”›)]}"“'
 _NEVER_FIRST = ",،؛;:)]}»›%٪"
 # «انتهى», with an editor's initials or a number after it: «انتهى/م.ع», «(انتهى) 25»
@@ -48,11 +49,11 @@ class _Stop:
 def sentence_spans(text: str, paragraph: Span) -> list[Span]:
     """The sentences of one paragraph, in order; between them there is white space only."""
     spans: list[Span] = []
-    start = _skip_blanks(text, paragraph.start, paragraph.end)
+    start = skip_blanks(text, paragraph.start, paragraph.end)
     for end in _ends(text, paragraph):
         if end > start:
             spans.append(Span(start, end))
-            start = _skip_blanks(text, end, paragraph.end)
+            start = skip_blanks(text, end, paragraph.end)
     rest = len(text[start : paragraph.end].rstrip())
     if rest:
         spans.append(Span(start, start + rest))
@@ -69,7 +70,7 @@ def _ends(text: str, paragraph: Span) -> Iterator[int]:
     for match in _STOPS.finditer(text, paragraph.start, paragraph.end):
         end = cutter.end_at(match)
         if end is not None:
-            cutter.begin(_skip_blanks(text, end, paragraph.end))
+            cutter.begin(skip_blanks(text, end, paragraph.end))
             yield end
 
 
@@ -79,7 +80,7 @@ class _Cutter:
     def __init__(self, text: str, paragraph: Span) -> None:
         self.text = text
         self.last = paragraph.end
-        self.start = _skip_blanks(text, paragraph.start, paragraph.end)
+        self.start = skip_blanks(text, paragraph.start, paragraph.end)
         pairs = pair_marks(text, paragraph)
         self.closing = {pair.end - 1: pair.start for pair in pairs}
         self.opening = {pair.start for pair in pairs}
@@ -101,7 +102,7 @@ class _Cutter:
                 self.alone = cover.start
             if self.alone != cover.start:
                 return None
-        rest = _skip_blanks(self.text, stop.tail, self.last)
+        rest = skip_blanks(self.text, stop.tail, self.last)
         if rest >= self.last:
             return stop.tail
         return stop.tail if self._is_end(stop, rest) else None
@@ -129,11 +130,17 @@ class _Cutter:
 
     def _ends_after(self, cover: Span) -> bool:
         """Whether nothing of a reporter's sentence follows a quotation that began one."""
-        rest = _skip_blanks(self.text, cover.end, self.last)
+        rest = skip_blanks(self.text, cover.end, self.last)
         if rest >= self.last or self.text[rest] in ".…":
             return True
         before = self.text[cover.start : cover.end - 1].rstrip()[-1:]
-        return before in _STOP_MARKS and _opens_sentence(self.text, rest)
+        return before in _STOP_MARKS and self._ends_alone(before, rest)
+
+    def _ends_alone(self, stop: str, rest: int) -> bool:
+        """Whether a sentence that is all quotation ends with it, what stands at `rest` being another."""
+        if names_speaker(self.text, rest):
+            return False
+        return stop == "." or opens_sentence(self.text, rest)
 
     def _is_end(self, stop: _Stop, rest: int) -> bool:
         following = self.text[rest]
@@ -148,7 +155,7 @@ class _Cutter:
             return self._ends_question(stop, rest)
         if len(stop.run) > 1 or stop.run == "…":
             return quoted is not None or self._ends_trailing_off(rest)
-        return _ends_at_full_stop(self.text, self.start, stop, rest)
+        return ends_at_full_stop(self.text, self.start, stop.start, rest)
 
     def _opening_of(self, stop: _Stop) -> int | None:
         """Where the quotation or bracket opened that closes right after `stop`, the outermost of several."""
@@ -158,23 +165,23 @@ class _Cutter:
     def _ends_quoted(self, opened: int, stop: _Stop, rest: int) -> bool:
         """A stop before a closing mark: does the reporter's sentence end there too?"""
         if self.text[opened] in "([{":
-            return opened == self.start or _is_joined(_word_after(self.text, rest))
-        if _opens_sentence(self.text, rest):
-            # A title may end in a question: «لماذا؟» وحده does not end what it stands in.
-            words = self.text[opened : min(stop.start, opened + 60)].split()
-            return stop.run == "." or self._introduced(opened) or len(words) > 3
-        if opened == self.start:  # «…» قال فلان
-            return False
-        return stop.run == "." or self._introduced(opened)
+            return opened == self.start or is_joined(word_after(self.text, rest))
+        if opened == self.start:
+            return self._ends_alone(stop.run, rest)
+        if stop.run == "." or self._introduced(opened):
+            return True
+        # A title may end in a question: «لماذا؟» وحده does not end what it stands in.
+        words = self.text[opened : min(stop.start, opened + 60)].split()
+        return opens_sentence(self.text, rest) and len(words) > 3
 
     def _introduced(self, opened: int) -> bool:
         return ":" in self.text[max(self.start, opened - 2) : opened]
 
     def _ends_trailing_off(self, rest: int) -> bool:
         """Dots that trail off are a pause, unless a report goes on after them or much came before."""
-        if _openers().get(arabic.normalise(_word_after(self.text, rest))) == "reporter":
+        if opener_at(self.text, rest) == "reporter":
             return True
-        return rest - self.start > _LONG and _opens_sentence(self.text, rest)
+        return rest - self.start > _LONG and opens_sentence(self.text, rest)
 
     def _ends_question(self, stop: _Stop, rest: int) -> bool:
         before, after = self.text[stop.start - 1 : stop.start], self.text[stop.tail : stop.tail + 1]
@@ -182,102 +189,9 @@ class _Cutter:
             return False
         if stop.run == "?" and after.isalnum() and (before.isalpha() or after.isascii()):
             return False  # an address, or a letter that was lost on the way
-        return _word_after(self.text, rest) != "أو"
-
-
-def _ends_at_full_stop(text: str, start: int, stop: _Stop, rest: int) -> bool:
-    token = _token_before(text, start, stop.start)
-    if stop.tail == stop.end and rest == stop.tail:
-        return _ends_glued(text, token, rest)
-    if _LIST_MARKER.match(text[start : min(stop.start, start + 8)].rstrip()):
-        return False
-    kind = _abbreviation(token)
-    if not kind or _NUMBER_BEFORE.search(
-        text[max(start, stop.start - len(token) - 2) : stop.start - len(token)]
-    ):
-        return True
-    return kind != "title" and _opens_sentence(text, rest)
-
-
-def _ends_glued(text: str, token: str, rest: int) -> bool:
-    """A full stop with no blank after it: an end between two words, not inside a number, name or address."""
-    following, bare = text[rest], arabic.strip_marks(token)
-    last = bare.rsplit(".", 1)[-1].rstrip("%٪")
-    if not last:  # «كلمة .وكلمة»: the blank stands on the wrong side
-        return following.isalpha() and not following.isascii()
-    if following.isdigit():
-        return len(last) > 2 and not last[-1].isdigit() and not last.isascii()
-    if last[-1].isdigit() or not following.isalpha():
-        return (following.isalpha() and not following.isascii()) or following in '«“„"([‹-–—'
-    if last.isascii() or following.isascii():
-        return not last.isascii() and following.isupper()
-    return _ends_between_words(text, bare, last, rest)
-
-
-def _ends_between_words(text: str, before: str, last: str, rest: int) -> bool:
-    """Two Arabic words with nothing but a full stop between them: not where both are parts of «أ.ف.ب»."""
-    after = _word_after(text, rest)
-    end = rest + len(after)
-    after = arabic.strip_marks(after)
-    chained = "." in before or (text[end : end + 1] == "." and text[end + 1 : end + 2].isalpha())
-    if chained and _CHAIN.search(f"{before}.{after}"):
-        return False
-    return len(last) > 1 and (len(last) > 2 or len(after) > 1)
-
-
-def _abbreviation(token: str) -> str:
-    """«title» before a name, «other» where a sentence may also end, «» for an ordinary word."""
-    bare = arabic.strip_marks(token).lstrip("-–—")
-    if kind := _abbreviations().get(bare):
-        return kind
-    if _CHAIN.match(bare):
-        return "other"
-    if len(bare) == 1 and bare.isalpha():
-        return "title"
-    # A one-letter title with «and» or «to» in front: ود. فلان
-    return "title" if len(bare) == 2 and bare[0] in "ول" and bare[1] in "دمأ" else ""
-
-
-@cache
-def _abbreviations() -> dict[str, str]:
-    return {row[0]: row[1] for row in rows("abbreviations.tsv")}
-
-
-@cache
-def _openers() -> dict[str, str]:
-    return {arabic.normalise(row[0]): row[1] for row in rows("sentence_openers.tsv")}
-
-
-def _opens_sentence(text: str, at: int) -> bool:
-    """Whether what stands at `at` is what news sentences begin with: a conjunction, or a row of the list."""
-    word = arabic.normalise(_word_after(text, at))
-    if _is_joined(word) or word in _openers():
-        return True
-    next_word = arabic.normalise(
-        _word_after(text, _skip_blanks(text, at + len(_word_after(text, at)), len(text)))
-    )
-    return f"{word} {next_word}" in _openers()
-
-
-def _is_joined(word: str) -> bool:
-    """Whether «و» or «ف» is written in front of a word."""
-    return len(word) > 3 and word[0] in "وف"
-
-
-def _token_before(text: str, start: int, at: int) -> str:
-    found = _TOKEN_BEFORE.search(text, max(start, at - 40), at)
-    return found.group() if found else ""
-
-
-def _word_after(text: str, at: int) -> str:
-    found = _TOKEN_AFTER.match(text, at)
-    return found.group() if found else ""
-
-
-def _skip_blanks(text: str, at: int, last: int) -> int:
-    while at < last and text[at].isspace():
-        at += 1
-    return at
+        if abbreviation(token_before(self.text, self.start, stop.start)) == "name":
+            return False
+        return word_after(self.text, rest) != "أو"
 
 
 def _limit(mark: str) -> int:
@@ -292,5 +206,5 @@ def _part_end_mark(text: str, spans: list[Span]) -> list[Span]:
     found = _GLUED_END_MARK.search(text, max(last.start, last.end - _LONGEST_END_MARK), last.end)
     if not found or found.start() <= last.start:
         return spans
-    begin = _skip_blanks(text, found.start(), last.end)
+    begin = skip_blanks(text, found.start(), last.end)
     return [*spans[:-1], Span(last.start, found.start()), Span(begin, last.end)]

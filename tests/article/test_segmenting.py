@@ -64,6 +64,15 @@ def test_a_quotation_without_a_reporter_is_cut_like_any_text() -> None:
     _check("«العمل صعب.| نحتاج إلى دعم.»| وأضافت المديرة أن الوقت ضيق.")
 
 
+def test_after_a_quotation_without_a_reporter_any_word_begins_a_sentence() -> None:
+    _check("«العمل مستمر.»| المدينة كلها تنتظر.")
+    _check("«العمل مستمر.» تقول المديرة.| المدينة كلها تنتظر.")
+
+
+def test_the_exclamation_mark_of_a_name_ends_nothing() -> None:
+    _check("اشترت شركة ياهو! الموقع.| ثم باعته.")
+
+
 def test_a_speech_too_long_to_read_at_once_is_cut_inside() -> None:
     speech = " ".join(["هذه جملة من خطاب طويل ألقاه رئيس الجمعية أمام الأعضاء."] * 15)
     assert len(_sentences(f"وقال الرئيس: «{speech}» وصفق له الحاضرون.")) > 10
