@@ -1,10 +1,47 @@
-"""Where a quotation of the Arabic sentence lies in its English: the first certain step of a ladder, or the whole."""
+"""Where a quotation of the Arabic sentence lies in its English: the first certain step of a ladder, or the
+whole.
+
+A place that is wrong and said to be exact is worse than none, so that every step answers only where all its
+signs agree. The steps: the quotation is the whole sentence; quotation marks, paired in order; reported speech
+from «that» to the end; speech behind the only colon; the quotation translated by itself and found again in
+the sentence.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
+from difflib import SequenceMatcher
 
+from desktop_app.article.arabic import normalise
 from desktop_app.article.model import Span
+from desktop_app.translation.marks import pair_marks
+
+_ENDING = " \t\n.،,؛;:؟?!…«»“”„‟‹›\"'()[]"
+# How much longer or shorter than its sentence a quotation may grow in English: outside, the marks are
+# misplaced.
+_GROWTH = (0.5, 2.0)
+_COMPLEMENTISERS = frozenset(
+    {"ان", "بان", "وان", "وبان", "انه", "انها", "انهم", "بانه", "بانها", "بانهم", "انني", "انا"}
+)
+_THAT = re.compile(r"\bthat\b", re.IGNORECASE)
+_MAY_BECOME_THAT = re.compile(r"\b[وفبك]?(?:ان|انه|انها|انهم|ما|الذي|التي|الذين|ذلك|تلك)\b")
+_COLON = re.compile(r":\s+")
+_REPORTING = re.compile(
+    r"\b(?:said|says?|saying|told|tells?|denied|denies|denying|clarif(?:y|ied|ies|ying)|found|finds?|thought|thinks?|"
+    r"held|holds?|stat(?:ed|es?|ing)|(?:add|affirm|assert|claim|confirm|consider|explain|insist|mention|point|reveal|"
+    r"stress|warn|report|underlin|acknowledg|agre|announc|argu|assum|assur|believ|declar|disclos|emphasi[sz]|indicat|"
+    r"not|recogni[sz]|reiterat|show|suggest)(?:e?d|e?s|ing|e)?)\b",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"\w+(?:[’'-]\w+)*")
+# Shares for the step that translates again: words of the quotation found, words of the place that are the
+# quotation's.
+_FOUND, _DENSE, _FEWEST_WORDS = 0.9, 0.9, 4
+# Marks around fewer words than these stand around names, and a good translation drops them.
+_SPEECH_WORDS = 4
+
+_Place = tuple[int, int]
 
 
 def locate(
@@ -20,11 +57,130 @@ def locate(
         arabic: the sentence.
         spans: quotations in it, positions relative to it.
         english: its translation.
-        translate: translates a piece of the sentence by itself, for the step that needs it.
+        translate: translates a piece of the sentence by itself; without it that step is left out.
 
     Returns:
-        For each span, in the order given: start and end in `english` and whether that is exact; where no step is
-        certain, the whole sentence, not exact.
+        For each span, in the order given: start and end in `english` and whether that is exact; where no step
+        is certain, the whole sentence, not exact.
     """
-    whole = arabic.strip(" .،؛؟!\n")
-    return [(0, len(english), len(whole) <= len(arabic[s.start : s.end].strip(" .،؛؟!\n"))) for s in spans]
+    by_marks = _paired(arabic, english)
+    places: list[tuple[int, int, bool]] = []
+    for span in spans:
+        place = (
+            _whole(arabic, span, english)
+            or _between_marks(arabic, span, by_marks)
+            or _after_that(arabic, span, english)
+            or _after_colon(arabic, span, english)
+            or (_found_again(arabic, span, english, translate) if translate else None)
+        )
+        places.append((*place, True) if place else (0, len(english), False))
+    return places
+
+
+def _whole(arabic: str, span: Span, english: str) -> _Place | None:
+    outside = arabic[: span.start] + arabic[span.end :]
+    return (0, len(english)) if english and not outside.strip(_ENDING) else None
+
+
+def _paired(arabic: str, english: str) -> dict[Span, Span]:
+    """The pairs of marks of the sentence with those of its English, all of them or the long ones; else
+    empty."""
+    source, target = pair_marks(arabic), pair_marks(english)
+    # A mark without a partner on one side only was lost or invented on the way.
+    if source.whole != target.whole:
+        return {}
+    return _fitting(arabic, source.pairs, english, target.pairs) or _fitting(
+        arabic, _long(arabic, source.pairs), english, _long(english, target.pairs)
+    )
+
+
+def _fitting(arabic: str, source: Sequence[Span], english: str, target: Sequence[Span]) -> dict[Span, Span]:
+    # Nested in one language, side by side in the other: the marks went astray.
+    if len(source) != len(target) or _nesting(source) != _nesting(target):
+        return {}
+    growth = max(len(english), 1) / max(len(arabic), 1)
+    paired = dict(zip(source, target, strict=True))
+    for ours, theirs in paired.items():
+        if not _GROWTH[0] <= len(theirs) / (len(ours) * growth) <= _GROWTH[1]:
+            return {}
+        # With several, the one that ends the sentence should end it in English too: else their order changed.
+        if len(paired) > 1 and _reaches_end(arabic, ours) != _reaches_end(english, theirs):
+            return {}
+    return paired
+
+
+def _long(text: str, pairs: Sequence[Span]) -> list[Span]:
+    return [p for p in pairs if len(_WORD.findall(text[p.start : p.end])) >= _SPEECH_WORDS]
+
+
+def _reaches_end(text: str, span: Span) -> bool:
+    return not text[span.end :].strip(_ENDING)
+
+
+def _nesting(pairs: Sequence[Span]) -> list[int]:
+    return [sum(other.contains(pair) for other in pairs) for pair in pairs]
+
+
+def _between_marks(arabic: str, span: Span, paired: dict[Span, Span]) -> _Place | None:
+    """The English pair of the marks that `span` stands in, if it fills them."""
+    for ours, theirs in paired.items():
+        rest = arabic[min(ours.start, span.start) : max(ours.start, span.start)]
+        tail = arabic[min(ours.end, span.end) : max(ours.end, span.end)]
+        if not rest.strip(_ENDING) and not tail.strip(_ENDING):
+            return theirs.start, theirs.end
+    return None
+
+
+def _after_that(arabic: str, span: Span, english: str) -> _Place | None:
+    """Reported speech that ends the sentence: from the «that» behind a verb of saying to the end.
+
+    It must be the only «that», or the first one where the Arabic has nothing before that could become one.
+    """
+    opening = normalise(arabic[span.start : span.end]).split()[:1]
+    if not _COMPLEMENTISERS.issuperset(opening) or not _reaches_end(arabic, span):
+        return None
+    thats = [m.start() for m in _THAT.finditer(english)]
+    before = normalise(arabic[: span.start])
+    if not opening or not thats or (len(thats) > 1 and _MAY_BECOME_THAT.search(before)):
+        return None
+    verbs = list(_REPORTING.finditer(english, 0, thats[0]))
+    if not verbs or len(_WORD.findall(english[verbs[-1].end() : thats[0]])) > 3:
+        return None
+    return _to_the_end(arabic, span, english, thats[0])
+
+
+def _after_colon(arabic: str, span: Span, english: str) -> _Place | None:
+    """Speech behind the only colon of the sentence, to its end, whose marks were lost."""
+    colons = [m.end() for m in _COLON.finditer(english)]
+    if len(colons) != 1 or len(_COLON.findall(arabic)) != 1 or not _reaches_end(arabic, span):
+        return None
+    if not arabic[: span.start].rstrip(' \t"«“”„').endswith(":"):
+        return None
+    return _to_the_end(arabic, span, english, colons[0])
+
+
+def _to_the_end(arabic: str, span: Span, english: str, start: int) -> _Place | None:
+    """From `start` to the end of `english`, if that is about as much of it as `span` is of the Arabic."""
+    end = len(english.rstrip(" .!?…"))
+    growth = max(len(english), 1) / max(len(arabic), 1)
+    fits = _GROWTH[0] <= (end - start) / (max(len(span), 1) * growth) <= _GROWTH[1]
+    return (start, end) if fits else None
+
+
+def _found_again(arabic: str, span: Span, english: str, translate: Callable[[str], str]) -> _Place | None:
+    """Where the English of the quotation alone stands in the English of the sentence, almost word for
+    word."""
+    alone = [m[0].lower() for m in _WORD.finditer(translate(arabic[span.start : span.end].strip(_ENDING)))]
+    said = list(_WORD.finditer(english))
+    if len(alone) < _FEWEST_WORDS:
+        return None
+    matcher = SequenceMatcher(None, [m[0].lower() for m in said], alone, autojunk=False)
+    blocks = [b for b in matcher.get_matching_blocks() if b.size]
+    if not blocks:
+        return None
+    first, last = blocks[0].a, blocks[-1].a + blocks[-1].size
+    found = sum(b.size for b in blocks)
+    edges = blocks[0].b == 0 and blocks[-1].b + blocks[-1].size == len(alone)
+    if not edges or found / len(alone) < _FOUND or found / (last - first) < _DENSE:
+        return None
+    return said[first].start(), said[last - 1].end()

@@ -12,9 +12,9 @@ from typing import Protocol
 class PackageInfo:
     """A translation package as found on disk.
 
-    `origin` is «argos» (Argos Translate's own folder), «dragoman» (installed by us), «shipped» (the starter) or «given»
-    (named by the user). `sha256` is of `model/model.bin`, None until it was asked for. `broken` says why the package
-    cannot be used, '' when it can.
+    `origin` is «argos» (Argos Translate's own folder), «dragoman» (installed by us), «shipped» (the starter)
+    or «given» (named by the user). `sha256` is of `model/model.bin`, None until it was asked for. `broken`
+    says why the package cannot be used, '' when it can.
     """
 
     name: str
@@ -58,7 +58,8 @@ class TranslatedSentence:
 
 @dataclass(frozen=True, slots=True)
 class TargetSpan:
-    """Where a quotation lies in the English of sentence `sentence`; not `exact`: somewhere in the whole of it."""
+    """Where a quotation lies in the English of sentence `sentence`; not `exact`: somewhere in the whole of
+    it."""
 
     sentence: int
     start: int
