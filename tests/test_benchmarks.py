@@ -1,0 +1,63 @@
+"""The benchmarks measure what they say: ratios point the right way, texts have the length asked for."""
+
+from __future__ import annotations
+
+import pytest
+
+from benchmarks import texts
+from benchmarks.measure import Row, in_turn
+from benchmarks.processes import peak_memory, run
+from benchmarks.startup import _AT_FIRST_PAINT, _BARE_WINDOW, _until_painted
+
+
+@pytest.mark.parametrize(
+    ("row", "ratio"),
+    [
+        (Row("speed", 200, "words/s", "other", 100, higher_is_better=True), 2.0),
+        (Row("time", 200, "ms", "other", 100), 0.5),
+        (Row("alone", 3, "s"), None),
+    ],
+)
+def test_a_ratio_above_one_means_that_dragoman_is_the_better(row: Row, ratio: float | None) -> None:
+    assert row.ratio == ratio
+
+
+def test_works_take_turns_and_run_as_often_as_asked() -> None:
+    ran: list[str] = []
+    seconds = in_turn(lambda: ran.append("a"), lambda: ran.append("b"), repeats=3)
+    assert ran == ["a", "b"] * 3
+    assert len(seconds) == 2
+    assert min(seconds) >= 0
+
+
+@pytest.mark.parametrize("count", [8, 60, 300])
+def test_a_text_has_the_sentences_asked_for_and_no_two_are_equal(count: int) -> None:
+    article = texts.article_of(count)
+    sentences = [article.cut(sentence) for sentence in article.sentences]
+    assert len(sentences) == count
+    assert len(set(sentences)) == count
+
+
+def test_the_same_text_is_measured_every_time() -> None:
+    assert texts.article_of(60) == texts.article_of(60)
+
+
+def test_peak_memory_is_that_of_the_process_and_not_of_this_one() -> None:
+    small = peak_memory(["-c", "pass"])
+    if small is None:
+        pytest.skip("the system does not say")
+    large = peak_memory(["-c", "kept = b'x' * 100_000_000"])
+    assert large is not None
+    assert 60 < large - small < 140
+    assert small < 60
+
+
+def test_a_failing_process_is_an_error_and_not_a_measurement() -> None:
+    with pytest.raises(RuntimeError, match="no such thing"):
+        run(["-c", "raise SystemExit('no such thing')"])
+    with pytest.raises(RuntimeError, match="status 3"):
+        peak_memory(["-c", "raise SystemExit(3)"])
+
+
+def test_the_first_paint_of_a_window_is_noticed() -> None:
+    assert _until_painted(_AT_FIRST_PAINT + _BARE_WINDOW) > 0
