@@ -130,7 +130,7 @@ def _local_file(source: str) -> Path:
 
         file = Path(url2pathname(urlsplit(source).path))
     try:
-        if file.is_dir():
+        if source and file.is_dir():
             raise BrokenPackage(file.name, "it is a folder; what can be installed is an .argosmodel file")
         if file.is_file():
             return file
