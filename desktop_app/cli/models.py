@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from desktop_app.cli.report import complain, say
-from desktop_app.errors import InstallCancelled, PackageNotFound, ReaderError
+from desktop_app.errors import InstallCancelled, NoPackage, PackageNotFound, ReaderError
 from desktop_app.messages import STARTER_NOTICE, megabytes
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def main(argv: Sequence[str]) -> int:
     commands = {"list": _list, "install": _install, "remove": _remove, "info": _info}
     try:
         return commands[args.command](args)
-    except PackageNotFound as error:
+    except (PackageNotFound, NoPackage) as error:
         complain(error)
         return NOT_FOUND
     except ReaderError as error:
@@ -172,7 +172,7 @@ def _print_table(packages: Sequence[PackageInfo], *, used: PackageInfo | None) -
     from rich import box
     from rich.table import Table
 
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False)
     for heading in ("", "Package", "Pair", "Version", "Origin", "Size", "Remarks"):
         table.add_column(heading, justify="right" if heading == "Size" else "left", overflow="fold")
     for package in packages:
