@@ -9,6 +9,7 @@ import tempfile
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
 
 ROOT = Path(__file__).resolve().parent.parent
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -35,6 +36,7 @@ STATES = {
     "error": (WIDE, "light", 100),
     "not-arabic": (WIDE, "dark", 100),
     "narrow": (NARROW, "light", 100),
+    "narrow-panel": (NARROW, "dark", 100),
     "welcome": (WIDE, "light", 100),
     "mirrored": (WIDE, "light", 100),
 }
@@ -80,24 +82,26 @@ def take(name: str, file: Path, home: Path) -> None:
     _wait(lambda: True, at_least=60)
     window.grab().save(str(file))
     print(file)
+    GO_ON.set()
     window.close()
     window.deleteLater()
 
 
+GO_ON = Event()
+
+
 class Halting:
-    """An engine that stops for good after a few sentences, so that the picture shows the middle of the work."""
+    """An engine that halts after the first batch, so that the picture shows the middle of the work."""
 
     def __init__(self, engine: Translator) -> None:
-        self._engine, self._left, self.package = engine, 9, engine.package
+        self._engine, self._begun, self.package = engine, False, engine.package
         self.count_tokens = engine.count_tokens
 
     def translate(self, texts, decoding):  # type: ignore[no-untyped-def]
-        self._left -= len(texts)
+        if self._begun:
+            GO_ON.wait()
+        self._begun = True
         return self._engine.translate(texts, decoding)
-
-    @property
-    def halted(self) -> bool:
-        return self._left <= 0
 
 
 def _no_package(_name: str) -> Translator:
@@ -108,8 +112,8 @@ def _file_for(name: str, home: Path) -> Path:
     if name == "not-arabic":
         latin = home / "harbour.txt"
         latin.write_text(
-            "The harbour opens\n\nThe new harbour opened on Monday. Two ships came in before noon, and a third "
-            "waited outside until the evening.\n\nThe captain said she was glad to be home.\n",
+            "The harbour opens\n\nThe new harbour opened on Monday. Two ships came in before noon, and "
+            "a third waited outside until the evening.\n\nThe captain said she was glad to be home.\n",
             encoding="utf-8",
         )
         return latin
@@ -119,19 +123,13 @@ def _file_for(name: str, home: Path) -> Path:
 def _ready(window: MainWindow, name: str) -> bool:
     progress = window.controller.progress
     if name == "translating":
-        return progress.done >= 6
+        return progress.done >= 1
     return not progress.running and window.controller.reading is not None
 
 
 def _light_third(window: MainWindow) -> None:
     summary = window.side.summary.entries
     window.view.go_to(summary[1].sentence if len(summary) > 1 else 0)
-
-
-def _stop_here(window: MainWindow) -> None:
-    # The picture shows the middle of the work: no more of it is wanted after that.
-    window.controller.reading_changed.disconnect()
-    window.controller.progress_changed.disconnect()
 
 
 def _fail(window: MainWindow) -> None:
@@ -142,7 +140,8 @@ def _fail(window: MainWindow) -> None:
 
 PREPARE: dict[str, Callable[[MainWindow], None]] = {
     "error": _fail,
-    "translating": _stop_here,
+    "narrow-panel": lambda window: window.actions_.side.trigger(),
+    "translating": lambda _window: None,
     "not-arabic": lambda _window: None,
 }
 

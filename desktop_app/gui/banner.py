@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
@@ -29,7 +31,7 @@ class Banner(QFrame):
         self.notice: Notice | None = None
         self.text = QLabel()
         self.text.setWordWrap(True)
-        self.text.setTextFormat(Qt.TextFormat.PlainText)
+        self.text.setTextFormat(Qt.TextFormat.RichText)
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.bar = QProgressBar()
@@ -58,8 +60,9 @@ class Banner(QFrame):
         """The buttons on show, by what they ask for."""
         found = {}
         for place in range(self._buttons.count()):
-            button = self._buttons.itemAt(place).widget()
-            if isinstance(button, QPushButton) and not button.property("gone"):
+            item = self._buttons.itemAt(place)
+            button = item.widget() if item is not None else None
+            if isinstance(button, QPushButton):
                 found[button.property("act")] = button
         return found
 
@@ -70,8 +73,8 @@ class Banner(QFrame):
             self.hide()
             return
         before, self.notice = self.notice, notice
-        self.text.setText(f"{notice.text}  {notice.detail}".strip())
-        self.setAccessibleName(notice.text)
+        self.text.setText(f"<b>{escape(notice.text)}</b>&ensp;{escape(notice.detail)}")
+        self.setAccessibleName(f"{notice.text} {notice.detail}".strip())
         self.bar.setVisible(notice.progress is not None)
         if notice.progress is not None:
             self.bar.setRange(0, 0 if notice.progress < 0 else 100)

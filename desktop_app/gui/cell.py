@@ -15,16 +15,16 @@ from desktop_app.gui.rows import CellText
 class Cell:
     """The layout of `content`; positions are code points, coordinates are from the cell's top left corner."""
 
-    def __init__(self, content: CellText, style: TextStyle, width: float, *, arabic: bool) -> None:
+    def __init__(self, content: CellText, style: TextStyle, width: float) -> None:
         self.content = content
         self.style = style
         self.width = width
-        self.arabic = arabic
+        self.right_to_left = content.right_to_left
         self._positions = Positions(content.text)
         self._layout = QTextLayout(content.text, style.font)
         self._layout.setCacheEnabled(True)
-        option = QTextOption(Qt.AlignmentFlag.AlignAbsolute | _side(right=arabic))
-        option.setTextDirection(Qt.LayoutDirection.RightToLeft if arabic else Qt.LayoutDirection.LeftToRight)
+        option = QTextOption(Qt.AlignmentFlag.AlignAbsolute | _side(right=content.right_to_left))
+        option.setTextDirection(_direction(content.right_to_left))
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self._layout.setTextOption(option)
         self._lines = self._lay_out()
@@ -130,8 +130,8 @@ class Cell:
 def _visual_spans(line: QTextLine, start: int, end: int) -> list[tuple[float, float]]:
     """The stretches of `line` in which the units from `start` to `end` appear, from left to right.
 
-    The glyphs are asked, not the carets: where a number or a Latin word stands in an Arabic line, the caret's place
-    before its first digit is at the other end of it.
+    The glyphs are asked, not the carets: where a number stands in an Arabic line, the caret's place before
+    its first digit is at the other end of it.
     """
     edges: list[tuple[float, float]] = []
     for run in line.glyphRuns(start, end - start):
@@ -145,6 +145,10 @@ def _visual_spans(line: QTextLine, start: int, end: int) -> list[tuple[float, fl
         else:
             merged.append((left, right))
     return merged
+
+
+def _direction(right_to_left: bool) -> Qt.LayoutDirection:
+    return Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
 
 
 def _side(*, right: bool) -> Qt.AlignmentFlag:

@@ -1,7 +1,7 @@
 """Between the window and the rooms: starts what the window asks for and says what came of it.
 
-The only one in gui/ that loads texts, runs the pipeline or touches packages. Everything slow runs in two lanes:
-reading in one, installing in the other, because a download of minutes must not hold up the translation on screen.
+The only one in gui/ that loads texts, runs the pipeline or touches packages. Everything slow runs in two
+lanes, reading and installing, because a download of minutes must not hold up the translation on screen.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop_app.article.arabic import words
 from desktop_app.article.loading import LoadedText, load_file, load_text
-from desktop_app.errors import BadLength, InstallCancelled, ReaderError
+from desktop_app.errors import BadLength, InstallCancelled, NoPackage, ReaderError
 from desktop_app.gui import notices
 from desktop_app.gui.jobs import Job, Lane
 from desktop_app.gui.notices import Notice, Place
@@ -92,7 +92,7 @@ class Controller(QObject):
         self._installs.failed.connect(self._on_install_failed)
         self._installs.cancelled.connect(self._on_install_cancelled)
 
-    # --- what is there --------------------------------------------------------------------------------------
+    # --- what is there ------------------------------------------------------------------------------------
 
     @property
     def reading(self) -> Reading | None:
@@ -114,7 +114,7 @@ class Controller(QObject):
         """Whether a package is being installed: the only time when the program may use the network."""
         return self._installs.busy
 
-    # --- what the window asks for ---------------------------------------------------------------------------
+    # --- what the window asks for -------------------------------------------------------------------------
 
     def open_file(self, path: Path) -> None:
         """Read a file; what is on screen stays until it has been read."""
@@ -186,7 +186,7 @@ class Controller(QObject):
         self._readings.close()
         self._installs.close()
 
-    # --- reading --------------------------------------------------------------------------------------------
+    # --- reading ------------------------------------------------------------------------------------------
 
     def _submit(self, load: Callable[[], LoadedText]) -> int:
         try:
@@ -214,7 +214,8 @@ class Controller(QObject):
             self._on_translation_started(event.reading)
         elif isinstance(event, TranslationUnavailable):
             self._tell_package(notices.broken_package(event.error, self._official_megabytes))
-            self._set_progress(replace(self._progress, stage=Stage.STOPPED))
+            stage = Stage.IDLE if isinstance(event.error, NoPackage) else Stage.STOPPED
+            self._set_progress(replace(self._progress, stage=stage))
         elif isinstance(event, SentencesTranslated):
             self._on_sentences(event)
             return
@@ -274,7 +275,7 @@ class Controller(QObject):
         if not self._readings.busy and self._progress.running:
             self._set_progress(replace(self._progress, stage=Stage.STOPPED))
 
-    # --- installing -----------------------------------------------------------------------------------------
+    # --- installing ---------------------------------------------------------------------------------------
 
     def _on_install_event(self, _number: int, event: object) -> None:
         if isinstance(event, PackageInfo):
@@ -297,7 +298,7 @@ class Controller(QObject):
     def _on_install_cancelled(self, _number: int) -> None:
         self._tell(Place.PACKAGE, self._package_notice)
 
-    # --- telling --------------------------------------------------------------------------------------------
+    # --- telling ------------------------------------------------------------------------------------------
 
     @property
     def _official_megabytes(self) -> int:

@@ -1,4 +1,4 @@
-"""The only threads of the window: a lane runs one job at a time on a thread of its own and tells what it made."""
+"""The only threads of the window: a lane runs one job at a time on its own thread and tells what it made."""
 
 from __future__ import annotations
 
@@ -41,10 +41,10 @@ class Job:
 class Lane(QObject):
     """Runs jobs one after the other: generators whose every yield is shown and is a place to stop.
 
-    A new job takes over with its *first event*: up to then it may still fail, and what ran before goes on as if
+    A new job takes over with its *first event*: up to then it may fail, and what ran before goes on as if
     nothing had been asked. So a file that cannot be read costs nobody the translation on screen.
 
-    What comes of a job after `cancel` is dropped. `cancelled` follows at once, the thread stops at the next yield.
+    What comes of a job after `cancel` is dropped. `cancelled` follows at once, the thread stops at a yield.
     """
 
     started = Signal(int)

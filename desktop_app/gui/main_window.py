@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QDropEvent,
     QGuiApplication,
     QIcon,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import (
     QApplication,
@@ -38,7 +39,7 @@ from desktop_app.gui.top_bar import TopBar
 from desktop_app.gui.welcome import Welcome
 from desktop_app.reading.model import Reading
 
-_NARROW = 820  # below this the panel is closed when the window opens
+_NARROW = 820  # below this the panel and the text take turns
 
 
 class MainWindow(QMainWindow):
@@ -54,6 +55,8 @@ class MainWindow(QMainWindow):
         self._theme = theme
         self._sample = sample
         self._summary_wanted = False
+        self._narrow = False
+        self._side_when_wide = True
         self.file_dialog: QFileDialog | None = None
         self.setWindowTitle(self.tr("Dragoman"))
         if icon is not None:
@@ -74,7 +77,7 @@ class MainWindow(QMainWindow):
         self._take_settings()
         self._show_progress(controller.progress)
 
-    # --- building -------------------------------------------------------------------------------------------
+    # --- building -----------------------------------------------------------------------------------------
 
     def _build(self) -> None:
         self.top = TopBar(self, self.actions_)
@@ -141,7 +144,7 @@ class MainWindow(QMainWindow):
         self.welcome.sample_requested.connect(self.open_sample)
         self._theme.changed.connect(self._take_colours)
 
-    # --- opening --------------------------------------------------------------------------------------------
+    # --- opening ------------------------------------------------------------------------------------------
 
     def choose_file(self) -> None:
         """Ask for a text file and read it."""
@@ -199,7 +202,7 @@ class MainWindow(QMainWindow):
         self.controller.install(str(files[0])) if package else self.controller.open_file(files[0])
         return True
 
-    # --- what the controller tells --------------------------------------------------------------------------
+    # --- what the controller tells ------------------------------------------------------------------------
 
     def _on_reading_opened(self, reading: Reading) -> None:
         self.pages.setCurrentWidget(self.view)
@@ -253,16 +256,37 @@ class MainWindow(QMainWindow):
             Act.TRANSLATE: self.controller.translate,
         }[act]()
 
-    # --- looking --------------------------------------------------------------------------------------------
+    # --- looking ------------------------------------------------------------------------------------------
 
     def _go_to(self, sentence: int) -> None:
+        self._back_to_text()
         self.view.go_to(sentence)
 
     def _go_to_quotation(self, number: int) -> None:
+        self._back_to_text()
         self.view.go_to_quotation(number)
 
     def _show_side(self, wanted: bool) -> None:
-        self.side.setVisible(wanted and self.controller.reading is not None)
+        """Show the panel beside the text; where there is no room for both, instead of it."""
+        shown = wanted and self.controller.reading is not None
+        self.side.fill(shown and self._narrow)
+        self.side.setVisible(shown)
+        self.pages.setVisible(not (shown and self._narrow))
+
+    def _fit_width(self) -> None:
+        narrow = self.width() < _NARROW
+        if narrow == self._narrow:
+            return
+        self._narrow = narrow
+        self.top.title.setVisible(not narrow)
+        if narrow:
+            self._side_when_wide = self.actions_.side.isChecked()
+        self.actions_.side.setChecked(not narrow and self._side_when_wide)
+        self._show_side(self.actions_.side.isChecked())
+
+    def _back_to_text(self) -> None:
+        if self._narrow:
+            self.actions_.side.setChecked(False)
 
     def _move_focus(self) -> None:
         parts = [part for part in (self.view, self.side.summary, self.side.speakers) if part.isVisible()]
@@ -289,11 +313,17 @@ class MainWindow(QMainWindow):
         QGuiApplication.setPalette(palette(colours))
         app = QApplication.instance()
         if isinstance(app, QApplication):
-            app.setStyleSheet(stylesheet(colours))
+            mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+            app.setStyleSheet(stylesheet(colours, mirrored=mirrored))
         self.view.set_colours(colours)
         self.side.set_colours(colours)
 
-    # --- Qt -------------------------------------------------------------------------------------------------
+    # --- Qt -----------------------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold the panel away where there is no room for it."""
+        super().resizeEvent(event)
+        self._fit_width()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files of this machine, and texts."""

@@ -44,7 +44,7 @@ def _tr(text: str) -> str:
 
 
 def _offers(official_megabytes: int) -> tuple[tuple[Act, str], ...]:
-    network = _tr("Download the official package ({size} MB)").format(size=official_megabytes)
+    network = _tr("Get the official package ({size} MB)").format(size=official_megabytes)
     return ((Act.INSTALL_OFFICIAL, network), (Act.INSTALL_FILE, _tr("From a file …")))
 
 

@@ -1,4 +1,4 @@
-"""Translating anew without emptying the page: the English that is there stays until better takes its place."""
+"""Translating anew without emptying the page: English stays until better takes its place."""
 
 from __future__ import annotations
 

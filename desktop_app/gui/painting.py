@@ -66,6 +66,17 @@ def _paint_cell(
     cell.draw(painter, origin, ink=ink, pending=look.colours.faint)
 
 
+def quotation_pen(colour: str, *, exact: bool, strong: bool = False) -> QPen:
+    """The pen for the line under a quotation: dots where only the sentence is known."""
+    pen = QPen(QColor(colour), 3.0 if strong else 1.8)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    if not exact:
+        pen.setStyle(Qt.PenStyle.CustomDashLine)
+        pen.setWidthF(pen.widthF() * 0.75)
+        pen.setDashPattern([0.1, 3.6])
+    return pen
+
+
 def _once(stretches: Sequence[Stretch]) -> list[Stretch]:
     """Without dots that would fall on dots: several of one person's quotations may lie in one sentence."""
     kept: dict[tuple[int, int, int | None] | int, Stretch] = {}
@@ -86,7 +97,7 @@ def _paint_lit(painter: QPainter, cell: Cell, origin: QPointF, look: Look) -> No
     if look.current is not None and piece.first <= look.current <= piece.last and boxes:
         # The keyboard is here: a bar beside the sentence, so that the focus shows without the colour too.
         top, bottom = origin.y() + boxes[0].top(), origin.y() + boxes[-1].bottom()
-        x = origin.x() + cell.width + 6 if cell.arabic else origin.x() - 9
+        x = origin.x() + cell.width + 6 if cell.right_to_left else origin.x() - 9
         bar = QRectF(x, top + 2, 3, bottom - top - 4)
         painter.setBrush(QColor(look.colours.accent))
         painter.drawRoundedRect(bar, 1.5, 1.5)
@@ -104,24 +115,17 @@ def _paint_tint(painter: QPainter, cell: Cell, origin: QPointF, stretch: Stretch
 def _paint_underline(painter: QPainter, cell: Cell, origin: QPointF, stretch: Stretch, look: Look) -> None:
     colour = look.colours.speaker(stretch.speaker).ink
     strong = look.emphasised is not None and stretch.quotation == look.emphasised
-    pen = QPen(QColor(colour), 3.0 if strong else 1.8)
-    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-    if not stretch.exact:
-        # Somewhere in here: dots say what a line would overstate.
-        pen.setStyle(Qt.PenStyle.CustomDashLine)
-        pen.setWidthF(pen.widthF() * 0.75)
-        pen.setDashPattern([0.1, 3.6])
+    pen = quotation_pen(colour, exact=stretch.exact, strong=strong)
     boxes = cell.boxes(stretch.start, stretch.end)
     painter.setPen(pen)
     for box in boxes:
         y = origin.y() + box.bottom() - _INSET - 0.2
         painter.drawLine(QPointF(origin.x() + box.left() - 1, y), QPointF(origin.x() + box.right() + 1, y))
     painter.setPen(Qt.PenStyle.NoPen)
-    if stretch.opens and boxes:
-        first = (
-            boxes[-1] if len(boxes) > 1 and boxes[-1].top() == boxes[0].top() and cell.arabic else boxes[0]
-        )
-        x = first.right() if cell.arabic else first.left()
+    if stretch.opens and stretch.exact and boxes:
+        on_first_line = [box for box in boxes if box.top() == boxes[0].top()]
+        first = on_first_line[-1] if cell.right_to_left else on_first_line[0]
+        x = first.right() if cell.right_to_left else first.left()
         size = 7.0
         centre = QPointF(origin.x() + x, origin.y() + first.bottom() - _INSET - 0.2)
         mark = QRectF(centre.x() - size / 2, centre.y() - size / 2, size, size)

@@ -42,13 +42,13 @@ class Page:
     stacked: bool
 
     @classmethod
-    def fit(cls, width: float, zoom: int) -> Page:
-        """The page for a view of `width`."""
+    def fit(cls, width: float, zoom: int, *, alone: bool = False) -> Page:
+        """The page for a view of `width`; `alone` for a text that has no other language beside it."""
         scale = zoom / 100
         margin = 34.0 if width > 700 else 18.0
         gutter = 44.0
         column = min((width - 2 * margin - gutter) / 2, _WIDEST * scale)
-        if column >= _NARROWEST * scale:
+        if column >= _NARROWEST * scale and not alone:
             left = (width - 2 * column - gutter) / 2
             return cls(zoom, column, left, left + column + gutter, left + column + gutter / 2, False)
         column = max(min(width - 2 * margin - 22, _WIDEST * scale), 80.0)
@@ -74,7 +74,7 @@ class Page:
         return both + self.space_above(rows, number)
 
     def english_to_come(self, row: Row) -> float:
-        """The height to keep for the English of `row`, so that its coming moves little of what stands below."""
+        """The height to keep for the English of `row`, so that little moves when it comes."""
         return self._estimates(row.role, len(row.arabic.text))[1]
 
     def _estimates(self, role: Role, letters: int) -> tuple[float, float]:
@@ -93,12 +93,12 @@ class RowLayout:
         self.row = row
         self.page = page
         arabic, english = style_of(True, row.role, page.zoom), style_of(False, row.role, page.zoom)
-        self.arabic = Cell(row.arabic, arabic, page.column, arabic=True)
-        self.english = Cell(row.english, english, page.column, arabic=False)
+        self.arabic = Cell(row.arabic, arabic, page.column)
+        self.english = Cell(row.english, english, page.column)
         to_come = page.english_to_come(row) if any(p.pending for p in row.english.pieces) else 0.0
         english_height = max(self.english.height, to_come)
         if page.stacked:
-            arabic_y, english_y = above, above + self.arabic.height
+            arabic_y, english_y = above, above + (self.arabic.height if row.arabic.text else 0.0)
             has_english = bool(row.english.text)
             self.height = english_y + (english_height if has_english else 0.0)
         else:
@@ -116,7 +116,9 @@ class RowLayout:
     def arabic_at(self, point: QPointF) -> bool:
         """Whether `point` is on the Arabic side."""
         if self.page.stacked:
-            return point.y() < self.english_origin.y() or not self.row.english.text
+            return bool(self.row.arabic.text) and (
+                point.y() < self.english_origin.y() or not self.row.english.text
+            )
         return point.x() >= self.page.gutter_x
 
     def sentence_at(self, point: QPointF) -> int | None:
@@ -136,7 +138,7 @@ class RowLayout:
 
     def dot_centre(self, sentence: int) -> QPointF | None:
         """Where the summary's dot of `sentence` stands: beside its Arabic, which never moves."""
-        y = self.line_centre(sentence, arabic=True)
+        y = self.line_centre(sentence, arabic=bool(self.row.arabic.text))
         return None if y is None else QPointF(self.page.gutter_x, y)
 
     def flag_box(self, sentence: int) -> QRectF | None:

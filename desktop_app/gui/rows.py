@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -10,9 +11,11 @@ from desktop_app.gui.positions import showable
 from desktop_app.quotations.model import QuotationKind
 from desktop_app.reading.model import Reading
 
-# A longer paragraph goes on in a row of its own: sentences stay beside each other, and a text without a single
+# A longer paragraph goes on in a row of its own: sentences stay side by side, and a text without a single
 # line break is not laid out anew as a whole for every sentence that arrives.
 LONG = 700
+# Hebrew, Arabic and their neighbours: a paragraph without one of these letters is set from the left.
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _SPOKEN = {QuotationKind.DIRECT, QuotationKind.MIXED}
 
 
@@ -31,8 +34,8 @@ class Piece:
 class Stretch:
     """A part of a quotation in a cell.
 
-    `spoken`: in quotation marks, as opposed to reported. `exact`: the words themselves, as opposed to somewhere in
-    here. `opens`: the quotation begins here.
+    `spoken`: in quotation marks, not reported. `exact`: the words themselves, not just somewhere in here.
+    `opens`: the quotation begins here.
     """
 
     start: int
@@ -51,6 +54,7 @@ class CellText:
     text: str = ""
     pieces: tuple[Piece, ...] = ()
     stretches: tuple[Stretch, ...] = ()
+    right_to_left: bool = False
 
     def piece_of(self, sentence: int) -> Piece | None:
         """The piece that shows `sentence`."""
@@ -141,11 +145,14 @@ class Rows:
         return changed
 
     def _make(self, group: _Group) -> Row:
-        return Row(
-            group.role, group.first, group.last, group.joined, self._arabic(group), self._english(group)
-        )
+        # A text that is not Arabic has no other language beside it: it stands alone, where English would.
+        arabic = self._source(group)
+        english = self._english(group)
+        if not self.reading.arabic:
+            arabic, english = CellText(), arabic
+        return Row(group.role, group.first, group.last, group.joined, arabic, english)
 
-    def _arabic(self, group: _Group) -> CellText:
+    def _source(self, group: _Group) -> CellText:
         article = self.reading.article
         sentences = article.sentences[group.first : group.last + 1]
         start, end = sentences[0].start, sentences[-1].end
@@ -161,7 +168,8 @@ class Rows:
                     stretches.append(
                         Stretch(a - start, b - start, number, quotation.speaker_id, spoken, True, opens)
                     )
-        return CellText(showable(article.text[start:end]), pieces, tuple(stretches))
+        text = showable(article.text[start:end])
+        return CellText(text, pieces, tuple(stretches), bool(_RIGHT_TO_LEFT.search(text)))
 
     def _english(self, group: _Group) -> CellText:
         parts: list[str] = []

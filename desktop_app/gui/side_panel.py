@@ -6,12 +6,14 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from desktop_app.gui.key import Key
 from desktop_app.gui.speakers_panel import SpeakersPanel
 from desktop_app.gui.summary_panel import SummaryPanel
 from desktop_app.gui.theme import Colours
 from desktop_app.reading.model import Reading
 
 _WIDTH = 320
+_WIDEST = 16_777_215  # Qt's own «no limit»
 _SHARE = 0.45  # of the height, at most, goes to the legend
 
 
@@ -29,12 +31,12 @@ class SidePanel(QWidget):
         self.summary.sentence_chosen.connect(self.sentence_chosen)
         self.speakers = SpeakersPanel()
         self.speakers.quotation_chosen.connect(self.quotation_chosen)
+        self.key = Key()
         self.summary_heading = QLabel(self.tr("Summary"))
-        self.count = QLabel()
         self.speakers_heading = QLabel(self.tr("Who speaks"))
         self.summary_heading.setBuddy(self.summary)
         self.speakers_heading.setBuddy(self.speakers)
-        for label in (self.summary_heading, self.count, self.speakers_heading):
+        for label in (self.summary_heading, self.speakers_heading):
             label.setProperty("quiet", True)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 10, 8)
@@ -43,6 +45,7 @@ class SidePanel(QWidget):
         column.addWidget(self.summary, 1)
         column.addWidget(self.speakers_heading)
         column.addWidget(self.speakers)
+        column.addWidget(self.key)
         self.show_reading(None)
 
     def show_reading(self, reading: Reading | None, *, waiting: str = "") -> None:
@@ -56,13 +59,20 @@ class SidePanel(QWidget):
             self.summary_heading.setText(words)
         else:
             self.summary_heading.setText(self.tr("Summary"))
-        self.speakers_heading.setVisible(bool(self.speakers.people))
+        for part in (self.speakers_heading, self.key):
+            part.setVisible(bool(self.speakers.people))
         self._fit_legend()
+
+    def fill(self, whole: bool) -> None:
+        """Take the whole width of the window, or the panel's own."""
+        self.setMinimumWidth(0 if whole else _WIDTH)
+        self.setMaximumWidth(_WIDEST if whole else _WIDTH)
 
     def set_colours(self, colours: Colours) -> None:
         """Draw in these colours."""
         self.summary.set_colours(colours)
         self.speakers.set_colours(colours)
+        self.key.set_colours(colours)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the height."""

@@ -32,7 +32,7 @@ _SMALL = 86  # per cent of the text's size on the page
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One sentence of the summary; `english` is '' while there is none."""
+    """One sentence of the summary; `english` is '' while there is none, `arabic` where the text is not."""
 
     sentence: int
     arabic: str
@@ -46,8 +46,11 @@ def entries_of(reading: Reading | None) -> tuple[Entry, ...]:
     made = []
     for chosen in reading.summary.sentences:
         english = reading.english(chosen.index)
-        arabic = showable(reading.article.cut(reading.article.sentences[chosen.index]))
-        made.append(Entry(chosen.index, arabic, showable(english.text) if english else ""))
+        source = showable(reading.article.cut(reading.article.sentences[chosen.index]))
+        if reading.arabic:
+            made.append(Entry(chosen.index, source, showable(english.text) if english else ""))
+        else:
+            made.append(Entry(chosen.index, "", source))
     return tuple(made)
 
 
@@ -99,7 +102,8 @@ class _Delegate(QStyledItemDelegate):
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: _Index) -> QSize:
         english, arabic = self._pair(index)
-        height = arabic.height + (english.height + 4 if english else 0)
+        heights = [cell.height for cell in (english, arabic) if cell is not None]
+        height = sum(heights) + 4 * (len(heights) - 1)
         return QSize(self.width, round(height) + 2 * _PAD + _GAP)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
@@ -119,25 +123,27 @@ class _Delegate(QStyledItemDelegate):
         if english is not None:
             english.draw(painter, corner, ink=self.colours.ink, pending=self.colours.faint)
             corner.setY(corner.y() + english.height + 4)
-        arabic.draw(painter, corner, ink=self.colours.ink, pending=self.colours.faint)
+        if arabic is not None:
+            arabic.draw(painter, corner, ink=self.colours.ink, pending=self.colours.faint)
         painter.restore()
 
     def clear(self) -> None:
         self._cells.clear()
 
-    def _pair(self, index: _Index) -> tuple[Cell | None, Cell]:
+    def _pair(self, index: _Index) -> tuple[Cell | None, Cell | None]:
         model = index.model()
         assert isinstance(model, SummaryModel)
         entry = model.entries[index.row()]
         words = entry.english or model.waiting
         english = self._cell(words, arabic=False, pending=not entry.english) if words else None
-        return english, self._cell(entry.arabic, arabic=True)
+        return english, self._cell(entry.arabic, arabic=True) if entry.arabic else None
 
     def _cell(self, text: str, *, arabic: bool, pending: bool = False) -> Cell:
         key = (text, arabic, self.width)
         if key not in self._cells:
-            content = CellText(text, (Piece(0, 0, 0, len(text), pending),))
-            self._cells[key] = Cell(content, _style(arabic), self.width - 2 * _PAD - 2, arabic=arabic)
+            pieces = (Piece(0, 0, 0, len(text), pending),)
+            content = CellText(text, pieces, right_to_left=arabic)
+            self._cells[key] = Cell(content, _style(arabic), self.width - 2 * _PAD - 2)
         return self._cells[key]
 
 

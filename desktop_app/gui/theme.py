@@ -46,7 +46,7 @@ class Colours:
         return self.unknown if number is None else self.speakers[number % len(self.speakers)]
 
 
-# The hues follow Okabe and Ito's for colour-blind readers (jfly.uni-koeln.de/color), darkened until an underline
+# The hues follow Okabe and Ito's for colour-blind readers (jfly.uni-koeln.de/color), darkened until a line
 # has a contrast of at least 4.5:1 on paper, and ordered so that neighbours differ in lightness too.
 LIGHT = Colours(
     dark=False,
@@ -171,13 +171,13 @@ def palette(colours: Colours) -> QPalette:
     return made
 
 
-def stylesheet(c: Colours) -> str:
-    """The look of controls: few borders, focus always visible."""
+def stylesheet(c: Colours, *, mirrored: bool = False) -> str:
+    """The look of controls: few borders, focus always visible. `mirrored`: right to left."""
     return f"""
 QMainWindow, QWidget#top, QWidget#foot, QWidget#side {{ background: {c.panel}; }}
 QWidget#top {{ border-bottom: 1px solid {c.rule}; }}
 QWidget#foot {{ border-top: 1px solid {c.rule}; }}
-QWidget#side {{ border: none; border-left: 1px solid {c.rule}; }}
+QWidget#side {{ border: none; border-{"right" if mirrored else "left"}: 1px solid {c.rule}; }}
 QWidget#welcome, QWidget#page {{ background: {c.paper}; }}
 QLabel {{ color: {c.ink}; background: transparent; }}
 QLabel[quiet="true"] {{ color: {c.muted}; }}

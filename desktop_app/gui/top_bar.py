@@ -27,8 +27,8 @@ class TopBar(QWidget):
         self.open.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
         self.paste = self._button(actions.paste, self.tr("Paste"))
         self.clipboard = self._button(actions.clipboard, self.tr("Clipboard"))
-        self.smaller = self._button(actions.smaller, "A−")
-        self.larger = self._button(actions.larger, "A+")
+        self.smaller = self._button(actions.smaller, "\u200eA−")
+        self.larger = self._button(actions.larger, "\u200eA+")
         self.side = self._button(actions.side, self.tr("Summary"))
         self.menu = self._menu_button(window, actions.menus())
         row = QHBoxLayout(self)
@@ -42,8 +42,8 @@ class TopBar(QWidget):
 
     def _button(self, action: QAction, words: str, *, main: bool = False) -> QToolButton:
         button = QToolButton()
+        action.setIconText(words)  # what a button shows; menus show the text
         button.setDefaultAction(action)
-        button.setText(words)
         button.setAccessibleName(action.text().rstrip(" …"))
         button.setProperty("main", main)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -1,0 +1,232 @@
+"""A reading as rows that scroll: keeps the row at the top where it is, whatever changes around it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+
+from desktop_app.gui.painting import Look, paint_row
+from desktop_app.gui.row_layout import Page
+from desktop_app.gui.row_stack import RowStack
+from desktop_app.gui.rows import Rows
+from desktop_app.gui.theme import LIGHT, Colours
+from desktop_app.reading.model import Reading
+
+_LINE = 36  # pixels a step of the wheel's third scrolls at 100 %
+
+
+class ScrolledRows(QAbstractScrollArea):
+    """Only the rows in sight are laid out.
+
+    Painted by hand rather than with two text widgets: their rows would have to be kept level by margins,
+    which lays out the whole text for every sentence that arrives, and their tints cover the line above.
+    """
+
+    looked_at = Signal(int)  # the first sentence in sight
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._stack: RowStack | None = None
+        self._colours: Colours = LIGHT
+        self._zoom = 100
+        self._anchor: tuple[int, float] = (0, 0.0)
+        self._settling = False
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    @property
+    def reading(self) -> Reading | None:
+        """The reading on screen."""
+        return self._stack.rows.reading if self._stack else None
+
+    def show_reading(self, reading: Reading, *, waiting: str = "") -> None:
+        """Show another article from its beginning."""
+        self._stack = RowStack(Rows(reading, waiting=waiting), self._page(reading))
+        self._anchor = (0, 0.0)
+        self._settle()
+
+    def update_reading(
+        self, reading: Reading, *, sentences: Iterable[int] | None = None, waiting: str | None = None
+    ) -> set[int]:
+        """Show a later state of the article on screen; nothing in sight moves more than it must.
+
+        Args:
+            reading: the later state.
+            sentences: those whose English arrived; None when anything may have changed.
+            waiting: the word that stands for English to come; None leaves it.
+
+        Returns:
+            The rows that are different now.
+        """
+        if self._stack is None:
+            self.show_reading(reading, waiting=waiting or "")
+            return set()
+        changed = self._stack.rows.update(reading, sentences=sentences, waiting=waiting)
+        self._stack.forget(changed)
+        self._settle()
+        return changed
+
+    def set_colours(self, colours: Colours) -> None:
+        """Draw in these colours."""
+        self._colours = colours
+        self.viewport().update()
+
+    def set_zoom(self, zoom: int) -> None:
+        """Show the text at `zoom` per cent, the first row in sight staying where it is."""
+        self._zoom = zoom
+        self._refit()
+
+    def look(self, number: int) -> Look:
+        """How row `number` looks now; views that light or select say more."""
+        del number
+        return Look(self._colours)
+
+    # --- where things are ---------------------------------------------------------------------------------
+
+    def sentence_rect(self, sentence: int, *, arabic: bool) -> QRect:
+        """Where `sentence` stands in the viewport now; empty when it is not shown in that column."""
+        if self._stack is None:
+            return QRect()
+        number = self._stack.rows.row_of(sentence)
+        cell, origin = self._stack.layout(number).cell(arabic=arabic)
+        piece = cell.content.piece_of(sentence)
+        if piece is None:
+            return QRect()
+        whole = QRectF()
+        for box in cell.boxes(piece.start, piece.end):
+            whole = whole.united(box)
+        return whole.translated(origin + self._corner(number)).toAlignedRect()
+
+    def point_of(self, sentence: int, *, arabic: bool, letter: int = 0) -> QPoint:
+        """A point in the viewport on a letter of `sentence`, counted from its first.
+
+        Raises:
+            LookupError: the sentence is not shown in that column.
+        """
+        if self._stack is None:
+            raise LookupError(sentence)
+        number = self._stack.rows.row_of(sentence)
+        cell, origin = self._stack.layout(number).cell(arabic=arabic)
+        piece = cell.content.piece_of(sentence)
+        if piece is None:
+            raise LookupError(sentence)
+        box = cell.boxes(piece.start + letter, piece.start + letter + 1)[0]
+        return (box.center() + origin + self._corner(number)).toPoint()
+
+    def visible_range(self) -> tuple[int, int]:
+        """The first and the last sentence of the rows in sight."""
+        if self._stack is None or not len(self._stack.rows):
+            return (0, 0)
+        last = self._stack.row_at(self._offset() + self.viewport().height() - 1)
+        return self._first_in_sight(), self._stack.rows[last].last
+
+    # --- Qt -----------------------------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the rows in sight."""
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), QColor(self._colours.paper))
+        stack = self._stack
+        if stack is None or not len(stack.rows):
+            return
+        number = stack.row_at(self._offset())
+        while number < len(stack.rows) and self._corner(number).y() < self.viewport().height():
+            paint_row(painter, stack.layout(number), self._corner(number), self.look(number))
+            number += 1
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the columns to the new width."""
+        super().resizeEvent(event)
+        self._refit()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: ARG002 - Qt passes them
+        """Follow the scroll bar."""
+        if not self._settling and self._stack is not None and len(self._stack.rows):
+            number = self._stack.row_at(self._offset())
+            self._anchor = (number, self._offset() - self._stack.top(number))
+            self._settle()
+            self.looked_at.emit(self._first_in_sight())
+        self.viewport().update()
+
+    # --- inside -------------------------------------------------------------------------------------------
+
+    def _page(self, reading: Reading) -> Page:
+        return Page.fit(float(self.viewport().width()), self._zoom, alone=not reading.arabic)
+
+    def _offset(self) -> int:
+        return self.verticalScrollBar().value()
+
+    def _corner(self, number: int) -> QPointF:
+        assert self._stack is not None
+        return QPointF(0, self._stack.top(number) - self._offset())
+
+    def _first_in_sight(self) -> int:
+        assert self._stack is not None
+        return self._stack.rows[self._stack.row_at(self._offset())].first
+
+    def _locate(self, point: QPointF) -> tuple[int, QPointF] | None:
+        """The row at `point` of the viewport, and the point from that row's corner."""
+        if self._stack is None or not len(self._stack.rows):
+            return None
+        number = self._stack.row_at(point.y() + self._offset())
+        return number, point - self._corner(number)
+
+    def _refit(self) -> None:
+        stack = self._stack
+        if stack is None:
+            return
+        page = self._page(stack.rows.reading)
+        if page != stack.page and len(stack.rows):
+            row, offset = self._anchor
+            share = offset / max(stack.layout(row).height, 1.0)
+            stack.refit(page)
+            self._anchor = (row, share * stack.layout(row).height)
+        self._settle()
+
+    def _settle(self) -> None:
+        """Lay out what is in sight and set the scroll bar so that the row at the top stays there."""
+        stack = self._stack
+        if stack is None or not len(stack.rows) or self._settling:
+            return
+        self._settling = True
+        row, offset = self._anchor
+        bar, height = self.verticalScrollBar(), self.viewport().height()
+        for _ in range(3):  # at the end of the text the bar has to give way, and other rows come into sight
+            stack.settle(row, offset, height)
+            bar.setRange(0, max(round(stack.height) - height, 0))
+            wanted = round(stack.top(row) + offset)
+            bar.setValue(wanted)
+            if bar.value() == wanted:
+                break
+            row = stack.row_at(bar.value())
+            offset = bar.value() - stack.top(row)
+        bar.setPageStep(height)
+        bar.setSingleStep(round(_LINE * self._zoom / 100))
+        self._anchor = (row, offset)
+        self._settling = False
+        self.viewport().update()
+
+    def _reveal(self, sentence: int) -> None:
+        """Scroll so that `sentence` is a third from the top, unless it is in sight."""
+        assert self._stack is not None
+        number = self._stack.rows.row_of(sentence)
+        self._stack.measure(number)
+        arabic = self.sentence_rect(sentence, arabic=True)
+        both = arabic.united(self.sentence_rect(sentence, arabic=False))
+        height = self.viewport().height()
+        if both.top() >= 8 and both.bottom() <= height - 8:
+            return
+        wanted = max(self._offset() + both.top() - height / 3, 0.0)
+        row = self._stack.row_at(wanted)
+        self._anchor = (row, wanted - self._stack.top(row))
+        self._settle()
+        # Rows that had only been estimated may have pushed it on; from here on they are known.
+        both = self.sentence_rect(sentence, arabic=not arabic.isEmpty())
+        if both.top() < 0 or both.bottom() > height:
+            top = self._stack.top(number)
+            self._anchor = (number, self._offset() + both.top() - 8 - top)
+            self._settle()
+        self.looked_at.emit(self._first_in_sight())

@@ -1,0 +1,119 @@
+"""Rows whose text can be selected, in one column at a time, and copied."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QGuiApplication, QMouseEvent
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.gui.scrolled_rows import ScrolledRows
+from desktop_app.gui.selection import Place, Selection, word_around
+from desktop_app.reading.model import Reading
+
+
+class SelectableRows(ScrolledRows):
+    """Selecting with the mouse: press and drag, Shift and press, double click for a word."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._selection: Selection | None = None
+
+    @property
+    def selected_text(self) -> str:
+        """The text that is selected, '' for none."""
+        if self._selection is None or self._stack is None:
+            return ""
+        rows = self._stack.rows
+        return self._selection.text(self._text_of, rows.joined)
+
+    def select_all(self) -> None:
+        """Select the whole of the column that was last selected in, the Arabic one at first."""
+        if self._stack is None or not len(self._stack.rows):
+            return
+        arabic = self._selection.arabic if self._selection else self._stack.rows.reading.arabic
+        last = len(self._stack.rows) - 1
+        end = Place(last, len(self._text_of(last, arabic=arabic)))
+        self._selection = Selection(arabic, Place(0, 0), end)
+        self.viewport().update()
+
+    def copy_selection(self) -> bool:
+        """Copy the selected text; whether there was any."""
+        text = self.selected_text
+        if text:
+            QGuiApplication.clipboard().setText(text)
+        return bool(text)
+
+    def show_reading(self, reading: Reading, *, waiting: str = "") -> None:
+        """Show another article from its beginning, nothing selected."""
+        self._selection = None
+        super().show_reading(reading, waiting=waiting)
+
+    def update_reading(
+        self, reading: Reading, *, sentences: Iterable[int] | None = None, waiting: str | None = None
+    ) -> set[int]:
+        """Show a later state; a selection in English that changed is given up."""
+        changed = super().update_reading(reading, sentences=sentences, waiting=waiting)
+        chosen = self._selection
+        if chosen and not chosen.arabic and any(chosen.first.row <= r <= chosen.last.row for r in changed):
+            self._selection = None  # its words have moved
+        return changed
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Begin a selection, or with Shift extend the one there is."""
+        if event.button() is not Qt.MouseButton.LeftButton or self._locate(event.position()) is None:
+            return
+        arabic, place = self._place_at(event.position())
+        before = self._selection
+        extend = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        anchor = before.anchor if extend and before and before.arabic == arabic else place
+        self._selection = Selection(arabic, anchor, place)
+        self.viewport().update()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Extend the selection, scrolling at the edges."""
+        chosen = self._selection
+        if not event.buttons() & Qt.MouseButton.LeftButton or chosen is None:
+            return
+        bar, y = self.verticalScrollBar(), event.position().y()
+        if not 0 <= y <= self.viewport().height():
+            bar.setValue(bar.value() + (bar.singleStep() if y > 0 else -bar.singleStep()))
+        _, place = self._place_at(event.position(), arabic=chosen.arabic)
+        self._selection = Selection(chosen.arabic, chosen.anchor, place)
+        self.viewport().update()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Select the word under the mouse."""
+        if self._locate(event.position()) is None:
+            return
+        arabic, place = self._place_at(event.position(), on_letter=True)
+        start, end = word_around(self._text_of(place.row, arabic=arabic), place.position)
+        self._selection = Selection(arabic, Place(place.row, start), Place(place.row, end))
+        self.viewport().update()
+
+    def selected_part(self, number: int, *, arabic: bool) -> tuple[int, int] | None:
+        """The selected part of a cell of row `number`."""
+        chosen = self._selection
+        if chosen is None or chosen.arabic != arabic:
+            return None
+        return chosen.part_of(number, len(self._text_of(number)))
+
+    def _text_of(self, number: int, *, arabic: bool | None = None) -> str:
+        assert self._stack is not None
+        if arabic is None:
+            arabic = self._selection is not None and self._selection.arabic
+        row = self._stack.rows[number]
+        return (row.arabic if arabic else row.english).text
+
+    def _place_at(
+        self, point: QPointF, *, arabic: bool | None = None, on_letter: bool = False
+    ) -> tuple[bool, Place]:
+        found = self._locate(point)
+        assert found is not None and self._stack is not None
+        number, inside = found
+        layout = self._stack.layout(number)
+        side = layout.arabic_at(inside) if arabic is None else arabic
+        cell, origin = layout.cell(arabic=side)
+        letter = cell.character_at(inside - origin) if on_letter else None
+        return side, Place(number, cell.position_at(inside - origin) if letter is None else letter)
