@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -15,7 +16,7 @@ from desktop_app.cli.engine import TranslatorOnDemand
 from desktop_app.cli.outputs import Output, OutputPlan, PlanError
 from desktop_app.cli.progress import Progress
 from desktop_app.cli.report import complain, say
-from desktop_app.errors import BadLength, DiskFull, InputError, OutputUnwritable, ReaderError
+from desktop_app.errors import BadLength, DiskFull, OutputUnwritable, ReaderError
 from desktop_app.exporting import FORMATS, export
 from desktop_app.messages import NOT_ARABIC, explain
 from desktop_app.reading.events import ReadingFinished, SummaryReady, TranslationUnavailable
@@ -135,9 +136,7 @@ def _read_all(
                 complain(error)
                 outcome = Outcome(Status.FAILED)
             except BrokenPipeError:
-                # The reader of our output has seen enough; Python would complain once more while closing it.
-                os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-                return Status.FAILED
+                return Status.FAILED  # the reader of our output has seen enough
             except KeyboardInterrupt:
                 say(f"interrupted; {given.name} was not written, what was finished before it is kept")
                 return Status.INTERRUPTED
@@ -171,9 +170,6 @@ def _read_one(
         done = reading.translation.done if reading.translation else 0
         say(f"interrupted; {given.name} is written with {done} of {len(reading.article.sentences)} sentences translated")
         return Outcome(Status.INTERRUPTED, reading)
-    except InputError as error:
-        complain(error)
-        return Outcome(Status.UNREADABLE)
     except ReaderError as error:
         complain(error)
         return Outcome(Status.UNREADABLE)
@@ -184,7 +180,16 @@ def _write(reading: Reading, output: Output) -> None:
     data = export(reading, output.to)
     if output.path:
         output.write(data)
-    else:
+        return
+    try:
         sys.stdout.flush()
         sys.stdout.buffer.write(data if data.endswith(b"\n") else data + b"\n")
         sys.stdout.buffer.flush()
+    except OSError as error:
+        # What is still buffered cannot be written either: without this Python would complain once more at its exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if error.errno == errno.ENOSPC:
+            raise DiskFull("standard output") from error
+        if isinstance(error, BrokenPipeError):
+            raise
+        raise OutputUnwritable("standard output", error.strerror or str(error)) from error
