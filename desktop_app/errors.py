@@ -15,7 +15,7 @@ class ReaderError(Exception):
         return f"{type(self).__name__}({shown})"
 
 
-# --- what was given to read -------------------------------------------------------------------------------------------
+# --- what was given to read ---
 
 
 @dataclass(eq=False)
@@ -95,7 +95,7 @@ class ClipboardUnavailable(ReaderError):
     reason: str
 
 
-# --- what was asked for -----------------------------------------------------------------------------------------------
+# --- what was asked for ---
 
 
 @dataclass(eq=False)
@@ -120,7 +120,7 @@ class DiskFull(ReaderError):
     path: str
 
 
-# --- translation packages ---------------------------------------------------------------------------------------------
+# --- translation packages ---
 
 
 @dataclass(eq=False)
@@ -225,7 +225,7 @@ class InstallBusy(PackageError):
     folder: str
 
 
-# --- the machine ------------------------------------------------------------------------------------------------------
+# --- the machine ---
 
 
 @dataclass(eq=False)

@@ -12,9 +12,17 @@ from desktop_app.messages import explain
 KINDS = [
     kind
     for kind in vars(errors).values()
-    if isinstance(kind, type) and issubclass(kind, errors.ReaderError) and kind not in (errors.ReaderError, errors.InputError)
+    if isinstance(kind, type)
+    and issubclass(kind, errors.ReaderError)
+    and kind not in (errors.ReaderError, errors.InputError)
 ]
-EXAMPLES = {"size": 50_000_000, "limit": 20_000_000, "tried": ("utf-8", "windows-1256"), "status": 404, "partial": 1_000_000}
+EXAMPLES = {
+    "size": 50_000_000,
+    "limit": 20_000_000,
+    "tried": ("utf-8", "windows-1256"),
+    "status": 404,
+    "partial": 1_000_000,
+}
 
 
 def example(kind: type[errors.ReaderError]) -> errors.ReaderError:
@@ -29,7 +37,9 @@ def test_every_error_says_what_happened_and_what_to_do(kind: type[errors.ReaderE
     assert "{" not in message.text + message.advice, "a field was not filled in"
 
 
-@pytest.mark.parametrize("kind", [k for k in KINDS if "name" in {f.name for f in fields(k)}], ids=lambda k: k.__name__)
+@pytest.mark.parametrize(
+    "kind", [k for k in KINDS if "name" in {f.name for f in fields(k)}], ids=lambda k: k.__name__
+)
 def test_an_error_about_a_named_thing_names_it(kind: type[errors.ReaderError]) -> None:
     assert "<name>" in explain(example(kind)).text
 

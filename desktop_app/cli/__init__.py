@@ -53,7 +53,9 @@ def _window_parser() -> argparse.ArgumentParser:
     parser.add_argument("--clipboard", action="store_true", help="open on the text of the clipboard")
     parser.add_argument("--sample", action="store_true", help="open on a sample article")
     parser.add_argument(
-        "--self-check", action="store_true", help="read a sample without showing anything; status 0 when all is well"
+        "--self-check",
+        action="store_true",
+        help="read a sample without showing anything; status 0 when all is well",
     )
     parser.add_argument("--version", action="version", version=f"dragoman {__version__}")
     return parser
@@ -62,4 +64,8 @@ def _window_parser() -> argparse.ArgumentParser:
 def _window(args: argparse.Namespace) -> int:
     from desktop_app.cli.window import open_window, self_check
 
-    return self_check() if args.self_check else open_window(args.files, clipboard=args.clipboard, sample=args.sample)
+    return (
+        self_check()
+        if args.self_check
+        else open_window(args.files, clipboard=args.clipboard, sample=args.sample)
+    )

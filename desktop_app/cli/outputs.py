@@ -46,7 +46,12 @@ class OutputPlan:
 
     @classmethod
     def choose(
-        cls, *, to: str | None, out: Path | None, out_dir: Path | None, inputs: Sequence[tuple[str, Path | None]]
+        cls,
+        *,
+        to: str | None,
+        out: Path | None,
+        out_dir: Path | None,
+        inputs: Sequence[tuple[str, Path | None]],
     ) -> OutputPlan:
         """Settle formats and names for `inputs`, pairs of a name and a path or None.
 

@@ -86,14 +86,22 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("files", nargs="*", metavar="FILE", help="a text file, or - for standard input")
     parser.add_argument("--clipboard", action="store_true", help="read the text of the clipboard")
-    parser.add_argument("--to", choices=sorted(FORMATS), help="format of the result (default: by the name of --out, or txt)")
+    parser.add_argument(
+        "--to", choices=sorted(FORMATS), help="format of the result (default: by the name of --out, or txt)"
+    )
     parser.add_argument("--out", type=Path, metavar="FILE", help="write the result there (one input only)")
-    parser.add_argument("--out-dir", type=Path, metavar="DIR", help="write one result a file into this folder")
-    parser.add_argument("--summary", metavar="LENGTH", help="3 (sentences), 30%% (of the article) or 120w (words)")
+    parser.add_argument(
+        "--out-dir", type=Path, metavar="DIR", help="write one result a file into this folder"
+    )
+    parser.add_argument(
+        "--summary", metavar="LENGTH", help="3 (sentences), 30%% (of the article) or 120w (words)"
+    )
     parser.add_argument("--encoding", help="the texts' encoding, where it should not be detected")
     parser.add_argument("--package", metavar="NAME|FOLDER|FILE", help="the translation package to use")
     parser.add_argument("--no-translation", action="store_true", help="leave the English out")
-    parser.add_argument("--strict", action="store_true", help="write nothing where there is no translation package")
+    parser.add_argument(
+        "--strict", action="store_true", help="write nothing where there is no translation package"
+    )
     return parser
 
 
@@ -153,7 +161,7 @@ def _read_one(
     status, reading, usable = Status.DONE, None, False
     try:
         loaded = given.load()
-        opener: Callable[[], Translator] | None = translator and translator.open
+        opener = translator.open if translator else None
         for event in read(loaded, options, open_translator=opener):
             reading = event.reading
             usable = usable or isinstance(event, SummaryReady)
@@ -168,7 +176,9 @@ def _read_one(
         if not (usable and reading):
             raise
         done = reading.translation.done if reading.translation else 0
-        say(f"interrupted; {given.name} is written with {done} of {len(reading.article.sentences)} sentences translated")
+        say(
+            f"interrupted; {given.name} is written with {done} of {len(reading.article.sentences)} sentences translated"
+        )
         return Outcome(Status.INTERRUPTED, reading)
     except ReaderError as error:
         complain(error)

@@ -10,6 +10,8 @@ from desktop_app.quotations.model import Findings
 from desktop_app.summary.model import Summary
 from desktop_app.translation.engine import PackageInfo, TargetSpan, TranslatedSentence
 
+NOTHING_FOUND = Findings()
+
 
 @dataclass(frozen=True, slots=True)
 class Translation:
@@ -40,7 +42,7 @@ class Reading:
     """
 
     article: Article
-    findings: Findings = Findings()
+    findings: Findings = NOTHING_FOUND
     summary: Summary | None = None
     translation: Translation | None = None
     quotation_spans: tuple[tuple[TargetSpan, ...], ...] = ()

@@ -10,7 +10,9 @@ from desktop_app.cli.outputs import Output, OutputPlan, PlanError
 from desktop_app.errors import OutputUnwritable
 
 
-def plan(*names: str, to: str | None = None, out: str | None = None, out_dir: str | None = None) -> OutputPlan:
+def plan(
+    *names: str, to: str | None = None, out: str | None = None, out_dir: str | None = None
+) -> OutputPlan:
     inputs = [(Path(name).name, Path(name)) for name in names]
     return OutputPlan.choose(to=to, out=out and Path(out), out_dir=out_dir and Path(out_dir), inputs=inputs)
 

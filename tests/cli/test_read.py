@@ -40,10 +40,12 @@ def test_a_reading_is_written_as_the_contract_says(article: Path, tmp_path: Path
     assert reading["format"] == "dragoman-reading" and reading["version"] == 1
     assert reading["source"] == {"name": "bridge.txt", "kind": "text", "encoding": "utf-8"}
     assert reading["translation"] is None
-    assert [q["kind"] for q in reading["quotations"]][0] == "headline"
+    assert reading["quotations"][0]["kind"] == "headline"
 
 
-def test_the_starter_package_translates_without_a_network(article: Path, tmp_path: Path, capsys: Capture) -> None:
+def test_the_starter_package_translates_without_a_network(
+    article: Path, tmp_path: Path, capsys: Capture
+) -> None:
     out = tmp_path / "r.json"
     assert main(["read", "--out", str(out), str(article)]) == 0
     translation = read_json(out)["translation"]
@@ -91,7 +93,17 @@ def test_one_unreadable_file_does_not_stop_the_others(article: Path, tmp_path: P
     (tmp_path / "binary.txt").write_bytes(bytes(range(256)) * 20)
     out = tmp_path / "out"
     names = ["missing.txt", "empty.txt", "binary.txt", ".", article.name]
-    status = main(["read", "--no-translation", "--to", "json", "--out-dir", str(out), *(str(tmp_path / n) for n in names)])
+    status = main(
+        [
+            "read",
+            "--no-translation",
+            "--to",
+            "json",
+            "--out-dir",
+            str(out),
+            *(str(tmp_path / n) for n in names),
+        ]
+    )
     assert status == 4
     assert [p.name for p in out.iterdir()] == ["bridge.json"]
     told = capsys.readouterr().err
@@ -154,7 +166,8 @@ def test_a_package_that_is_not_there_is_named(article: Path, capsys: Capture) ->
 
 
 @pytest.mark.parametrize(
-    "args", [["--summary", "many"], ["--summary", "0"], ["--to", "pdf?"], ["--out", "a.json", "--out-dir", "b"]]
+    "args",
+    [["--summary", "many"], ["--summary", "0"], ["--to", "pdf?"], ["--out", "a.json", "--out-dir", "b"]],
 )
 def test_bad_arguments_are_refused_before_anything_is_read(args: list[str], article: Path) -> None:
     with pytest.raises(SystemExit) as stopped:

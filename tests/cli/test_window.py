@@ -18,7 +18,9 @@ def no_display(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_without_a_display_the_sample_becomes_a_page(no_display: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_without_a_display_the_sample_becomes_a_page(
+    no_display: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert main(["--sample"]) == 0
     captured = capsys.readouterr()
     page = no_display / "reading.html"

@@ -44,7 +44,9 @@ def test_every_sentence_has_its_english_at_the_end() -> None:
     reading = events(FakeTranslator())[-1].reading
     assert reading.translation is not None
     assert reading.translation.done == len(reading.article.sentences)
-    assert all(reading.article.cut(s)[:5] in reading.english(s.index).text for s in reading.article.sentences)  # type: ignore[union-attr]
+    for sentence in reading.article.sentences:
+        english = reading.english(sentence.index)
+        assert english is not None and reading.article.cut(sentence)[:5] in english.text
 
 
 def test_quotations_are_carried_into_the_english() -> None:
