@@ -24,7 +24,6 @@ from desktop_app.reading.model import Reading
 from desktop_app.reading.pipeline import ReadingOptions, read
 from desktop_app.settings import load_settings
 from desktop_app.summary.model import SummaryLength
-from desktop_app.translation.engine import Translator
 
 STANDARD_INPUT = "-"
 
