@@ -1,5 +1,4 @@
-"""Where a quotation of the Arabic sentence lies in its English: the first certain step of a ladder, or the
-whole.
+"""Where a quotation of the Arabic lies in its English: the first certain step of a ladder, or nowhere.
 
 A place that is wrong and said to be exact is worse than none, so that every step answers only where all its
 signs agree. The steps: the quotation is the whole sentence; quotation marks, paired in order; reported speech
@@ -15,12 +14,11 @@ from difflib import SequenceMatcher
 
 from desktop_app.article.arabic import normalise
 from desktop_app.article.model import Span
-from desktop_app.translation.marks import pair_marks
+from desktop_app.translation.marks import SPEECH_WORDS, pair_marks
 
 _ENDING = " \t\n.،,؛;:؟?!…«»“”„‟‹›\"'()[]"
-# How much longer or shorter than its sentence a quotation may grow in English: outside, the marks are
-# misplaced.
-_GROWTH = (0.5, 2.0)
+# How much more of the English a quotation may be than it is of the Arabic, before something is misplaced.
+_GROWTH, _CLOSE_GROWTH = (0.5, 2.0), (0.75, 1.35)
 _COMPLEMENTISERS = frozenset(
     {"ان", "بان", "وان", "وبان", "انه", "انها", "انهم", "بانه", "بانها", "بانهم", "انني", "انا"}
 )
@@ -38,8 +36,6 @@ _WORD = re.compile(r"\w+(?:[’'-]\w+)*")
 # Shares for the step that translates again: words of the quotation found, words of the place that are the
 # quotation's.
 _FOUND, _DENSE, _FEWEST_WORDS = 0.9, 0.9, 4
-# Marks around fewer words than these stand around names, and a good translation drops them.
-_SPEECH_WORDS = 4
 
 _Place = tuple[int, int]
 
@@ -64,17 +60,24 @@ def locate(
         is certain, the whole sentence, not exact.
     """
     by_marks = _paired(arabic, english)
-    places: list[tuple[int, int, bool]] = []
+    # One quotation in another, one «that» for both: nothing tells whose it is.
+    thats = [m.start() for m in _THAT.finditer(english)]
+    if len({span for span in spans if _reported_to_the_end(arabic, span)}) > len(thats):
+        thats = []
+    found: list[_Place | None] = []
     for span in spans:
-        place = (
+        found.append(
             _whole(arabic, span, english)
             or _between_marks(arabic, span, by_marks)
-            or _after_that(arabic, span, english)
+            or _after_that(arabic, span, english, thats)
             or _after_colon(arabic, span, english)
             or (_found_again(arabic, span, english, translate) if translate else None)
         )
-        places.append((*place, True) if place else (0, len(english), False))
-    return places
+    # Two quotations in one place: the English of one of them is missing, and nothing tells of which.
+    return [
+        (*place, True) if place and found.count(place) == spans.count(spans[at]) else (0, len(english), False)
+        for at, place in enumerate(found)
+    ]
 
 
 def _whole(arabic: str, span: Span, english: str) -> _Place | None:
@@ -83,8 +86,7 @@ def _whole(arabic: str, span: Span, english: str) -> _Place | None:
 
 
 def _paired(arabic: str, english: str) -> dict[Span, Span]:
-    """The pairs of marks of the sentence with those of its English, all of them or the long ones; else
-    empty."""
+    """The pairs of marks of the sentence with those of its English: all of them, the long ones, or none."""
     source, target = pair_marks(arabic), pair_marks(english)
     # A mark without a partner on one side only was lost or invented on the way.
     if source.whole != target.whole:
@@ -98,10 +100,9 @@ def _fitting(arabic: str, source: Sequence[Span], english: str, target: Sequence
     # Nested in one language, side by side in the other: the marks went astray.
     if len(source) != len(target) or _nesting(source) != _nesting(target):
         return {}
-    growth = max(len(english), 1) / max(len(arabic), 1)
     paired = dict(zip(source, target, strict=True))
     for ours, theirs in paired.items():
-        if not _GROWTH[0] <= len(theirs) / (len(ours) * growth) <= _GROWTH[1]:
+        if not _GROWTH[0] <= _growth(arabic, ours, english, theirs) <= _GROWTH[1]:
             return {}
         # With several, the one that ends the sentence should end it in English too: else their order changed.
         if len(paired) > 1 and _reaches_end(arabic, ours) != _reaches_end(english, theirs):
@@ -110,7 +111,7 @@ def _fitting(arabic: str, source: Sequence[Span], english: str, target: Sequence
 
 
 def _long(text: str, pairs: Sequence[Span]) -> list[Span]:
-    return [p for p in pairs if len(_WORD.findall(text[p.start : p.end])) >= _SPEECH_WORDS]
+    return [p for p in pairs if len(_WORD.findall(text[p.start : p.end])) >= SPEECH_WORDS]
 
 
 def _reaches_end(text: str, span: Span) -> bool:
@@ -131,22 +132,26 @@ def _between_marks(arabic: str, span: Span, paired: dict[Span, Span]) -> _Place 
     return None
 
 
-def _after_that(arabic: str, span: Span, english: str) -> _Place | None:
+def _after_that(arabic: str, span: Span, english: str, thats: Sequence[int]) -> _Place | None:
     """Reported speech that ends the sentence: from the «that» behind a verb of saying to the end.
 
     It must be the only «that», or the first one where the Arabic has nothing before that could become one.
+    The only one may still be another's, so that the lengths must then fit more closely.
     """
-    opening = normalise(arabic[span.start : span.end]).split()[:1]
-    if not _COMPLEMENTISERS.issuperset(opening) or not _reaches_end(arabic, span):
+    if not thats or not _reported_to_the_end(arabic, span):
         return None
-    thats = [m.start() for m in _THAT.finditer(english)]
-    before = normalise(arabic[: span.start])
-    if not opening or not thats or (len(thats) > 1 and _MAY_BECOME_THAT.search(before)):
+    rival = bool(_MAY_BECOME_THAT.search(normalise(arabic[: span.start])))
+    if rival and len(thats) > 1:
         return None
     verbs = list(_REPORTING.finditer(english, 0, thats[0]))
     if not verbs or len(_WORD.findall(english[verbs[-1].end() : thats[0]])) > 3:
         return None
-    return _to_the_end(arabic, span, english, thats[0])
+    return _to_the_end(arabic, span, english, thats[0], growth=_CLOSE_GROWTH if rival else _GROWTH)
+
+
+def _reported_to_the_end(arabic: str, span: Span) -> bool:
+    opening = normalise(arabic[span.start : span.end]).split()[:1]
+    return bool(opening) and opening[0] in _COMPLEMENTISERS and _reaches_end(arabic, span)
 
 
 def _after_colon(arabic: str, span: Span, english: str) -> _Place | None:
@@ -156,15 +161,21 @@ def _after_colon(arabic: str, span: Span, english: str) -> _Place | None:
         return None
     if not arabic[: span.start].rstrip(' \t"«“”„').endswith(":"):
         return None
-    return _to_the_end(arabic, span, english, colons[0])
+    return _to_the_end(arabic, span, english, colons[0], growth=_GROWTH)
 
 
-def _to_the_end(arabic: str, span: Span, english: str, start: int) -> _Place | None:
+def _to_the_end(
+    arabic: str, span: Span, english: str, start: int, *, growth: tuple[float, float]
+) -> _Place | None:
     """From `start` to the end of `english`, if that is about as much of it as `span` is of the Arabic."""
     end = len(english.rstrip(" .!?…"))
-    growth = max(len(english), 1) / max(len(arabic), 1)
-    fits = _GROWTH[0] <= (end - start) / (max(len(span), 1) * growth) <= _GROWTH[1]
+    fits = growth[0] <= _growth(arabic, span, english, Span(start, end)) <= growth[1]
     return (start, end) if fits else None
+
+
+def _growth(arabic: str, ours: Span, english: str, theirs: Span) -> float:
+    """How much more of the English `theirs` is than `ours` is of the Arabic."""
+    return (len(theirs) / max(len(english), 1)) / (max(len(ours), 1) / max(len(arabic), 1))
 
 
 def _found_again(arabic: str, span: Span, english: str, translate: Callable[[str], str]) -> _Place | None:

@@ -109,8 +109,7 @@ class ArgosTranslator:
 
 
 class _SentencePiece:
-    """argostranslate's SentencePiece tokenizer, but for decoding: its own turns every «_» of the text into a
-    blank."""
+    """argostranslate's SentencePiece tokenizer, whose own decoding turns every «_» of a text into a blank."""
 
     def __init__(self, model: Path) -> None:
         from argostranslate.tokenizer import SentencePieceTokenizer

@@ -58,8 +58,7 @@ class TranslatedSentence:
 
 @dataclass(frozen=True, slots=True)
 class TargetSpan:
-    """Where a quotation lies in the English of sentence `sentence`; not `exact`: somewhere in the whole of
-    it."""
+    """Where a quotation lies in the English of sentence `sentence`; not `exact`: somewhere in all of it."""
 
     sentence: int
     start: int

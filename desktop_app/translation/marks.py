@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from desktop_app.article.model import Span
 
+# Marks around fewer words than these stand around names and titles as a rule, and good English drops them.
+SPEECH_WORDS = 4
 _CLOSERS = {"«": "»", "‹": "›", "“": "”", "„": "“”", "‟": "”", '"': '"', "»": "«", "”": "“"}
 _ALL = frozenset('«»‹›“”„‟"')
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from desktop_app.article.arabic import is_arabic_letter
 from desktop_app.article.model import Span
+from desktop_app.errors import EngineFailed
 from desktop_app.translation.checks import flags_of, repeated_share
 from desktop_app.translation.engine import Decoding, Draft, PackageInfo, TranslatedSentence, Translator
 from desktop_app.translation.splitting import join, split
@@ -123,27 +124,34 @@ class _Desk:
             return
         drafts = self._translator.translate(arabic, self._decoding)
         self._drafts |= zip(arabic, drafts, strict=True)
-        looping = [piece for piece in arabic if self._loops(piece, self._drafts[piece])]
-        if looping:
-            again = self._translator.translate(looping, _without_loops(self._decoding))
-            for piece, draft in zip(looping, again, strict=True):
-                self._drafts[piece] = _better(self._drafts[piece], draft)
+        doubtful = [piece for piece in arabic if _doubts(piece, self._drafts[piece])]
+        if doubtful:
+            self._try_again(doubtful)
 
-    @staticmethod
-    def _loops(arabic: str, draft: Draft) -> bool:
-        return repeated_share(draft.text) > 0 and not repeated_share(arabic)
+    def _try_again(self, pieces: Sequence[str]) -> None:
+        """Once more, with a wider search that may not loop; the better draft stays."""
+        try:
+            drafts = self._translator.translate(pieces, _more_careful(self._decoding))
+        except EngineFailed:
+            return  # the wider search takes more memory; the first drafts are there
+        for piece, draft in zip(pieces, drafts, strict=True):
+            self._drafts[piece] = _better(piece, self._drafts[piece], draft)
 
 
 def _limit(package: PackageInfo) -> int:
     return STARTER_LIMIT if package.starter else LIMIT
 
 
-def _without_loops(decoding: Decoding) -> Decoding:
+def _doubts(arabic: str, draft: Draft) -> tuple[str, ...]:
+    return flags_of(arabic, draft.text, score=draft.score)
+
+
+def _more_careful(decoding: Decoding) -> Decoding:
     return replace(
         decoding, beam_size=max(decoding.beam_size, 4), no_repeat_ngram_size=3, repetition_penalty=1.2
     )
 
 
-def _better(first: Draft, second: Draft) -> Draft:
-    """The draft that says less of itself twice; of two equal ones the surer."""
-    return max(first, second, key=lambda draft: (-repeated_share(draft.text), draft.score))
+def _better(arabic: str, first: Draft, second: Draft) -> Draft:
+    """The draft that raises fewer flags; of equal ones that which repeats itself less, then the surer."""
+    return max(first, second, key=lambda d: (-len(_doubts(arabic, d)), -repeated_share(d.text), d.score))

@@ -20,7 +20,7 @@ _RELATIVE = "الذي|التي|الذين|اللذين|اللتين|اللذان
 _TIERS = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"(?<!\b\w)[.؟?!…]{_SIGN_END}",
+        rf"(?<!\b\w)(?<!\b[ولبك]\w)[.؟?!…]{_SIGN_END}",
         rf"[؛;]{_SIGN_END}|:\s+",
         rf"[،,]{_SIGN_END}|\s[–—-]\s+",
         rf"\s+(?=(?:{_CONJUNCTION})\s)",
