@@ -127,9 +127,7 @@ def _is_whole(data: BinaryIO, size: int) -> bool:
         _skip_string(data)
         rank = _number(data, "B")
         data.seek(4 * rank + 1, 1)  # dimensions, type
-        data.seek(_number(data, "I"), 1)
-        if data.tell() > size:
-            return False
+        data.seek(_number(data, "I"), 1)  # beyond the end, the next number is missing
     for _ in range(2 * _number(data, "I")):
         _skip_string(data)
     return data.tell() <= size

@@ -103,6 +103,15 @@ def test_a_name_that_is_not_plain_is_refused_and_nothing_is_written(tmp_path: Pa
     assert sorted(p.name for p in tmp_path.iterdir()) == ["a", "out"] and not contents(tmp_path / "out")
 
 
+@pytest.mark.parametrize(
+    ("name", "reason"), [("/evil", "absolute"), ("top/../evil", "outside"), ("a:b", "character")]
+)
+def test_a_refusal_says_what_is_wrong(tmp_path: Path, name: str, reason: str) -> None:
+    with pytest.raises(UnsafeArchive) as refused:
+        unpacked(make_evil_archive(tmp_path / "a", [METADATA, (name, b"evil")]), tmp_path / "out")
+    assert reason in refused.value.reason
+
+
 def test_a_file_that_is_a_folder_too_is_refused(tmp_path: Path) -> None:
     archive = make_evil_archive(tmp_path / "a", [METADATA, ("top/metadata.json/evil", b"evil")])
     with pytest.raises(UnsafeArchive):

@@ -21,7 +21,7 @@ from desktop_app.errors import (
     PackageNotFound,
 )
 from desktop_app.translation import downloading
-from desktop_app.translation.downloading import Expected, download, forget, partial_file, received
+from desktop_app.translation.downloading import Expected, _Transfer, download, forget, partial_file, received
 from tests.servers import Behaviour, Server, serving
 
 PIECE = 1 << 10
@@ -213,7 +213,8 @@ def test_a_server_that_falls_silent_is_asked_again(server: Server, monkeypatch: 
     assert len(server.asked) == 2
 
 
-def test_a_closed_port_is_no_network_at_once() -> None:
+def test_a_closed_port_is_no_network_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(_Transfer, "_pause", lambda *_: pytest.fail("waited for what was never there"))
     with socket.socket() as closed:  # bound and not listening: refused, and nobody else can take the port
         closed.bind(("127.0.0.1", 0))
         with pytest.raises(NoNetwork) as failed:
