@@ -130,7 +130,7 @@ def _word(text: str, letters: str, places: Sequence[int], attested: frozenset[st
     shown = arabic.strip_marks(text[start : places[-1] + 1])
     if stripped.assimilated:
         shown = "ال" + shown
-    common = arabic.STOP_WORDS | _verbs_of_saying()
+    common = _untelling()
     telling = len(stripped.key) > 2 and letters not in common and letters[stripped.cut :] not in common
     return _Word(stripped.key, shown, Span(start, places[-1] + 1), stripped.cut > 0, telling)
 
@@ -166,6 +166,7 @@ def _usual(phrases: Sequence[_Phrase]) -> str:
 
 
 @cache
-def _verbs_of_saying() -> frozenset[str]:
+def _untelling() -> frozenset[str]:
+    """Stop words and the verbs that report speech, which every article is full of."""
     verbs = {arabic.normalise(cell) for row in rows("reporting_cues.tsv") for cell in row[:3]}
-    return frozenset(verbs | {verb + "ت" for verb in verbs})
+    return arabic.STOP_WORDS | verbs | {verb + "ت" for verb in verbs}
