@@ -81,7 +81,7 @@ def _repeats(said: list[str]) -> Iterator[int]:
     """The number of words in each repetition, from left to right."""
     at = 0
     while at < len(said):
-        for size in range(min(12, (len(said) - at) // 2), 0, -1):
+        for size in range(1, min(12, (len(said) - at) // 2) + 1):
             block = said[at : at + size]
             times = 1
             while said[at + times * size : at + (times + 1) * size] == block:
