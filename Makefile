@@ -32,7 +32,7 @@ bench:
 
 app:
 	@sh tools/setup.sh app
-	$(PYTHON_HERE) -m PyInstaller --noconfirm --log-level WARN build.spec
+	$(PYTHON_HERE) -m PyInstaller --noconfirm --log-level ERROR build.spec
 	QT_QPA_PLATFORM=offscreen dist/dragoman/dragoman --self-check
 	@du -sh dist/dragoman
 
