@@ -47,13 +47,27 @@ class Draft:
 
 
 @dataclass(frozen=True, slots=True)
+class NameOffer:
+    """A name of the sentence, `arabic`, that its English does not show, and how it could be spelled there."""
+
+    arabic: str
+    english: str
+
+
+@dataclass(frozen=True, slots=True)
 class TranslatedSentence:
-    """The English of the article's sentence `index`; `flags` as in checks.py; `score` as in Draft."""
+    """The English of the article's sentence `index`; `flags` as in checks.py; `score` as in Draft.
+
+    `machine` is what the machine wrote where `text` is no longer that, else None; `offers` belong to the flag
+    `names`.
+    """
 
     index: int
     text: str
     score: float
     flags: tuple[str, ...] = ()
+    machine: str | None = None
+    offers: tuple[NameOffer, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
