@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from desktop_app.quotations.conjugation import Form
 from desktop_app.quotations.frames import Frame
-from desktop_app.quotations.lexicon import classes, speech_event
+from desktop_app.quotations.lexicon import classes, cue_form, speech_event
 from desktop_app.quotations.nouns import is_complementiser
 from desktop_app.quotations.stream import Token
 
@@ -27,7 +27,13 @@ class Clauses:
     def end(self, start: int) -> int:
         """The token behind the clause that starts with token `start`, closing punctuation left out."""
         at = bisect_left(self._stops, start + 1)
-        end = self._stops[at] if at < len(self._stops) else len(self._tokens)
+        return self._trimmed(start, self._stops[at] if at < len(self._stops) else len(self._tokens))
+
+    def last(self, start: int) -> int:
+        """The token behind the sentence from token `start` on, closing punctuation left out."""
+        return self._trimmed(start, len(self._tokens))
+
+    def _trimmed(self, start: int, end: int) -> int:
         while end > start and not (self._tokens[end - 1].is_word or self._tokens[end - 1].is_quoted):
             if self._tokens[end - 1].raw in ")]%":
                 break
@@ -49,9 +55,15 @@ def _ends_here(tokens: Sequence[Token], at: int, frames: dict[int, Frame]) -> bo
         return False
     if not behind_comma:
         return False
-    if "contrast" in classes(token):
+    if "contrast" in classes(token) or _is_participle(token):
         return True
     return _is_reporters_adjunct(tokens, at)
+
+
+def _is_participle(token: Token) -> bool:
+    """A reporter's «مشددا على كذا», though no clause of its own follows."""
+    form = cue_form(token)
+    return form is not None and form.form is Form.PARTICIPLE and form.verb.tier in "AB"
 
 
 def _is_reporters(tokens: Sequence[Token], frame: Frame, *, behind_comma: bool) -> bool:
@@ -74,7 +86,15 @@ def _is_reporters_adjunct(tokens: Sequence[Token], at: int) -> bool:
     """«، في تصريح صحفي», «، وذلك خلال مؤتمر»: when and where it was said."""
     if tokens[at].key in ("وذلك", "جاء", "وجاء", "كما"):
         following = tokens[at + 1] if at + 1 < len(tokens) else None
-        return following is not None and following.key in (*_OWN_ADJUNCT, "ذلك", "هذا", "ردا", "افاد", "قال", "ذكر")
+        return following is not None and following.key in (
+            *_OWN_ADJUNCT,
+            "ذلك",
+            "هذا",
+            "ردا",
+            "افاد",
+            "قال",
+            "ذكر",
+        )
     if tokens[at].key in _OWN_ADJUNCT and at + 1 < len(tokens):
         return tokens[at + 1].is_word and speech_event(tokens[at + 1].norm) is not None
     return False

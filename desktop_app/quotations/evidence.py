@@ -26,12 +26,15 @@ RULES: dict[str, Rule] = {
     "colon-after-cue": Rule(4.5, "a reporting word, a colon, then marks"),
     "cue-before-marks": Rule(4.0, "marks right behind a reporting word"),
     "speaker-before-marks": Rule(3.0, "a reporting word, its speaker, then marks"),
-    "complementiser-before-marks": Rule(3.5, "أن or إن of a reporting word, and the marks hold its whole clause"),
+    "complementiser-before-marks": Rule(
+        3.5, "أن or إن of a reporting word, and the marks hold its whole clause"
+    ),
     "clause-opens-with-marks": Rule(1.8, "أن or إن of a reporting word, and its clause starts with marks"),
     "attribution-behind": Rule(3.5, "the speaker is named right behind the marks"),
     "attributed-sentence": Rule(2.0, "the sentence is attributed to somebody by a phrase such as بحسب"),
     "object-of-cue": Rule(2.2, "marks in the object of a verb of stance or description"),
-    "cue-in-reach": Rule(1.2, "a reporting word stands before it in the sentence, with other words between"),
+    "description": Rule(3.4, "وصف شيئا بأنه: the words of whoever describes"),
+    "cue-in-reach": Rule(0.8, "a reporting word stands before it in the sentence, with other words between"),
     "inside-reported-clause": Rule(1.6, "marks within a reported clause"),
     "colon-after-speaker": Rule(2.5, "the sentence is a speaker, a colon and marks"),
     "whole-sentence": Rule(1.0, "the whole sentence stands in marks"),
@@ -39,8 +42,11 @@ RULES: dict[str, Rule] = {
     "coordinated-with-speech": Rule(2.5, "joined by و to quoted speech"),
     "coordinated-with-name": Rule(-3.0, "joined by و to a quoted name"),
     # What the words in marks are like.
-    "long": Rule(1.2, "eight words or more in marks"),
+    "long": Rule(2.4, "eight words or more in marks"),
     "sentence-inside": Rule(0.8, "the words in marks end as a sentence does"),
+    "predicate-inside": Rule(
+        1.2, "the words in marks start as a statement does: a preposition, a negation, a future"
+    ),
     "first-person": Rule(1.2, "I or we in the words in marks"),
     "single-word": Rule(-1.6, "one word in marks"),
     "definite-phrase": Rule(-2.4, "three words or fewer, all definite: the name of something known"),
@@ -48,6 +54,7 @@ RULES: dict[str, Rule] = {
     "latin-inside": Rule(-2.5, "no Arabic letter in the marks"),
     # What stands before a name.
     "head-noun": Rule(-6.0, "the noun before the marks calls what they hold by name (شركة، فيلم، عنوان)"),
+    "named-person": Rule(-3.0, "a title before the marks: the name of a person"),
     "naming-word": Rule(-4.0, "a word before the marks names or classes (ما يسمى، باعتباره)"),
     "addressee": Rule(-5.0, "ل before the marks: a name"),
     "reference": Rule(-5.0, "أشار إلى شيء بقوله: a word for a thing"),
@@ -78,7 +85,9 @@ RULES: dict[str, Rule] = {
     "speaker-unnamed": Rule(-0.2, "the sentence names no speaker"),
     "speaker-carried": Rule(-0.3, "the speaker is that of the quotation before, in the same paragraph"),
     "speaker-carried-across-paragraph": Rule(-0.8, "the speaker is that of the paragraph before"),
-    "speaker-carried-past-turn": Rule(-1.8, "the speaker is carried over although the text turned to something else"),
+    "speaker-carried-past-turn": Rule(
+        -1.8, "the speaker is carried over although the text turned to something else"
+    ),
     "speaker-unknown": Rule(-1.0, "nothing tells who speaks"),
     "speaker-by-title": Rule(-0.2, "the person was recognised by title"),
     "speaker-by-similar-spelling": Rule(-0.3, "the person was recognised under another spelling"),
@@ -91,5 +100,5 @@ def weight_of(rules: Iterable[str]) -> float:
 
 
 def confidence_of(rules: Iterable[str]) -> float:
-    """The confidence that the rules add up to, between 0 and 1, in hundredths."""
-    return round(1 / (1 + math.exp(-weight_of(rules))), 2)
+    """The confidence that the rules add up to, in hundredths; never wholly sure, never wholly unsure."""
+    return min(0.99, max(0.01, round(1 / (1 + math.exp(-weight_of(rules))), 2)))

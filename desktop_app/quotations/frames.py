@@ -10,12 +10,24 @@ from desktop_app.quotations import subjects
 from desktop_app.quotations.conjugation import Form, Gender
 from desktop_app.quotations.lexicon import CueForm, classes, cue_form, name_head, phrases, speech_event
 from desktop_app.quotations.nouns import NounPhrase, is_complementiser, is_prepositional, noun_phrase
-from desktop_app.quotations.stream import Token, TokenKind, Unit
+from desktop_app.quotations.stream import Token, Unit
 
 FARTHEST = 45  # tokens between a reporting word and its content; a bound that keeps the time linear
 _NEAR = 8  # … for words that report only now and then
 _MOST_COMMAS = 4
-_PREPOSITIONS_BEFORE_AN = {"الى": "إلى+أن", "الي": "إلى+أن", "على": "على+أن", "علي": "على+أن", "من": "من+أن", "عن": "عن+أن"}
+_TAKEN_UP = 6  # reporting words back whose speaker «مضيفا» can take up
+_BEFORE_NOUNS = frozenset(
+    {"عدم", "اي", "كل", "بعض", "اول", "مجرد", "اعادة", "غير", "سوى", "حق", "سبب", "محاولة"}
+)
+_DAMMA = "\u064f"
+_PREPOSITIONS_BEFORE_AN = {
+    "الى": "إلى+أن",
+    "الي": "إلى+أن",
+    "على": "على+أن",
+    "علي": "على+أن",
+    "من": "من+أن",
+    "عن": "عن+أن",
+}
 
 
 class Opening(StrEnum):
@@ -53,7 +65,9 @@ class Frame:
     def after(self) -> int:
         """The token behind the cue and, where it stands there, its speaker."""
         behind = self.at + self.width
-        return max(behind, self.source.end_token) if self.source and self.source.end_token > behind else behind
+        return (
+            max(behind, self.source.end_token) if self.source and self.source.end_token > behind else behind
+        )
 
 
 def find_frames(unit: Unit, known: frozenset[str] = frozenset()) -> tuple[Frame, ...]:
@@ -66,7 +80,7 @@ def find_frames(unit: Unit, known: frozenset[str] = frozenset()) -> tuple[Frame,
         frame = _attribution(unit.tokens, at) or _reported(unit, at, found, known)
         if frame is not None:
             found.append(frame)
-            skip = at + frame.width
+            skip = max(at + frame.width, frame.after if frame.source_rule == "speaker-after-cue" else 0)
     return _one_frame_each(found)
 
 
@@ -118,10 +132,14 @@ def _plausible(tokens: Sequence[Token], at: int, form: CueForm) -> bool:
     if at == 0 or not form.is_finite:
         return True
     previous = tokens[at - 1]
+    if previous.key in _BEFORE_NOUNS and not form.joined:
+        return False
     if "preposition" in classes(previous) and not form.joined and form.form is Form.PERFECT:
         return form.inflected.pronoun and form.verb.tier == "D"
     if form.verb.lemma == "بيّن" and form.form is Form.PERFECT and not form.inflected.pronoun:
-        return form.inflected.gender is Gender.FEMININE or form.joined or "\u0651" in tokens[at].raw or at == 0
+        return (
+            form.inflected.gender is Gender.FEMININE or form.joined or "\u0651" in tokens[at].raw or at == 0
+        )
     return not (is_complementiser(previous) and form.form is Form.IMPERFECT and previous.raw.startswith("أ"))
 
 
@@ -143,13 +161,19 @@ def _source(
 ) -> tuple[NounPhrase | None, str]:
     tokens = unit.tokens
     if form.form in (Form.PARTICIPLE, Form.MASDAR):
-        for frame in reversed(before):
-            if frame.source is not None and not frame.outside and subjects.agrees(frame.source, form):
+        for frame in reversed(before[-_TAKEN_UP:]):
+            if (
+                frame.source is not None
+                and (not frame.outside or frame.after == at)
+                and _can_share(frame, form)
+            ):
                 return frame.source, "speaker-inherited"
             if frame.form is not None and frame.form.is_finite:
                 return None, "speaker-inherited-unnamed"
         subject = subjects.main_subject(unit, at, form, known)
         return subject, "speaker-of-main-verb" if subject else "speaker-unnamed"
+    if form.form is Form.PERFECT and tokens[at].raw[1:2] == _DAMMA:
+        return None, "speaker-unnamed"  # written out as a passive
     if form.verb.lemma == "نقل" and (quoted := _quoted_from(tokens, at)):
         return quoted, "speaker-quoted-from"
     if (text := _text_that_speaks(tokens, at, form)) is not None:
@@ -160,23 +184,31 @@ def _source(
     return in_front, "speaker-before-cue" if in_front else "speaker-unnamed"
 
 
+def _can_share(frame: Frame, form: CueForm) -> bool:
+    """Whether `form` can take up the speaker of `frame`: both show the same gender, or the speaker's fits."""
+    same = frame.form is not None and frame.form.inflected.gender is form.inflected.gender
+    return same or (frame.source is not None and subjects.agrees(frame.source, form))
+
+
 def _quoted_from(tokens: Sequence[Token], at: int) -> NounPhrase | None:
     for number in range(at + 1, min(at + 16, len(tokens))):
         if tokens[number].key == "عن":
             return noun_phrase(tokens, number + 1)
-        if tokens[number].kind is TokenKind.QUOTED or is_complementiser(tokens[number]):
+        token = tokens[number]
+        if token.raw == ":" or is_complementiser(token) or (number > at + 1 and cue_form(token) is not None):
             return None
     return None
 
 
 def _text_that_speaks(tokens: Sequence[Token], at: int, form: CueForm) -> NounPhrase | None:
     """«كُتب في التقرير», «جاء في البيان»: the text is the speaker."""
-    if form.verb.lemma not in ("كتب", "جاء", "ورد", "ذكر") or at + 2 >= len(tokens) or form.inflected.plural:
+    came = form.verb.lemma in ("جاء", "ورد") or tokens[at].key == "ورد"  # not «and he replied», before في
+    if not (came or form.verb.lemma in ("كتب", "ذكر")) or at + 2 >= len(tokens) or form.inflected.plural:
         return None
     if tokens[at + 1].key != "في" or form.inflected.gender is Gender.FEMININE:
         return None
     kind = speech_event(tokens[at + 2].norm) if tokens[at + 2].is_word else None
-    if kind == "self" or (kind == "yes" and form.verb.lemma in ("جاء", "ورد")):
+    if kind == "self" or (kind == "yes" and came):
         return noun_phrase(tokens, at + 2)
     return None
 
@@ -185,7 +217,11 @@ def _opener(tokens: Sequence[Token], frame: Frame) -> tuple[int | None, Opening 
     """The token that the content of `frame` starts with."""
     assert frame.form is not None
     commas = 0
-    start = frame.after if frame.source_rule in ("speaker-after-cue", "speaker-is-text", "speaker-quoted-from") else frame.at + 1
+    start = (
+        frame.after
+        if frame.source_rule in ("speaker-after-cue", "speaker-is-text", "speaker-quoted-from")
+        else frame.at + 1
+    )
     in_relative = False
     for number in range(start, min(start + FARTHEST, len(tokens))):
         token = tokens[number]
@@ -194,6 +230,8 @@ def _opener(tokens: Sequence[Token], frame: Frame) -> tuple[int | None, Opening 
                 continue
             return number, Opening.MARKS
         if token.raw == ":":
+            while number + 1 < len(tokens) and tokens[number + 1].raw in "-–—:":
+                number += 1
             return (number + 1, Opening.COLON) if number + 1 < len(tokens) else (None, Opening.COLON)
         if token.raw in ("،", ","):
             commas += 1
@@ -214,13 +252,20 @@ def _opener(tokens: Sequence[Token], frame: Frame) -> tuple[int | None, Opening 
 
 def _is_named_on_the_way(tokens: Sequence[Token], at: int) -> bool:
     """Marks around a name between cue and content: «قال لوكالة “…” إن», «ل"…"»."""
-    previous = tokens[at - 1]
+    previous, following = tokens[at - 1], tokens[at + 1 : at + 12]
+    if following and following[0].raw == ":":
+        return True
+    for number, token in enumerate(following[:-1]):
+        if token.raw == ":" and (following[number + 1].is_quoted or following[number + 1].raw in "-–—"):
+            return True
     if not previous.is_word:
         return False
     if previous.key in ("ل", "لـ", "و"):
         return True
-    goes_on = any(is_complementiser(t) or t.raw == ":" or t.is_quoted for t in tokens[at + 1 : at + 12])
-    return goes_on and (name_head(previous.norm) is not None or is_prepositional(previous) or previous.key == "يمثل")
+    goes_on = any(is_complementiser(t) or t.raw == ":" or t.is_quoted for t in following)
+    return goes_on and (
+        name_head(previous.norm) is not None or is_prepositional(previous) or previous.key == "يمثل"
+    )
 
 
 def _opens_content(tokens: Sequence[Token], at: int, form: CueForm) -> bool:
@@ -234,6 +279,8 @@ def _opens_content(tokens: Sequence[Token], at: int, form: CueForm) -> bool:
             return wanted in takes or (wanted == "على+أن" and form.verb.tier == "A")
         if "before-an" in found:
             return False
+        if tokens[at].raw.startswith("إ") and "إن" not in takes and form.verb.tier != "A":
+            return False  # «إن وجد»: a condition
     bare = tokens[at].key.removeprefix("و").removeprefix("ف")
     if bare.startswith("ب"):
         return "بأن" in takes or form.verb.tier == "A"
@@ -247,7 +294,7 @@ def _takes_over(tokens: Sequence[Token], at: int, *, in_relative: bool) -> bool:
         return False
     if form.is_finite:
         return not in_relative or form.joined
-    behind = tokens[at + 1 : at + _NEAR]
+    behind = tokens[at + 1 : at + (_NEAR if form.form is Form.PARTICIPLE else 3)]
     if form.form is Form.PARTICIPLE and not form.verb.takes_clause:
         return any(t.raw == ":" or t.is_quoted for t in behind[:1])
     return any(is_complementiser(t) or t.raw == ":" or t.is_quoted for t in behind)
@@ -275,9 +322,23 @@ def _one_frame_each(frames: Sequence[Frame]) -> tuple[Frame, ...]:
     """Where two cues lead to one opening, the nearer has it; the farther stays as the place of the speaker."""
     owner: dict[int, int] = {}
     for number, frame in enumerate(frames):
-        if frame.opener is not None:
+        if frame.opener is not None and (
+            frame.opener not in owner or _is_nearer(frames[owner[frame.opener]], frame)
+        ):
             owner[frame.opener] = number
     return tuple(
-        frame if frame.opener is None or owner[frame.opener] == number else replace(frame, opener=None, opening=None)
+        frame
+        if frame.opener is None or owner[frame.opener] == number
+        else replace(frame, opener=None, opening=None)
         for number, frame in enumerate(frames)
     )
+
+
+def _is_nearer(first: Frame, second: Frame) -> bool:
+    """Whether the content that both lead to belongs to the second, which stands nearer."""
+    assert second.form is not None
+    if second.tier == "C" and first.tier != "C":
+        return False
+    if second.form.form is Form.MASDAR:
+        return second.opener is not None and second.opener - second.at <= 3
+    return True

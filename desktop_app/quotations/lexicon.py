@@ -22,7 +22,25 @@ from desktop_app.quotations.conjugation import (
 from desktop_app.quotations.stream import Token
 
 _ALEFS = str.maketrans("أإآٱ", "اااا")
-_SUFFIXES = ("ها", "هم", "هما", "نا", "تها", "ته", "تهم", "ان", "ين", "ون", "ات", "تان", "تين", "يه", "يها", "ه", "ي")
+_SUFFIXES = (
+    "ها",
+    "هم",
+    "هما",
+    "نا",
+    "تها",
+    "ته",
+    "تهم",
+    "ان",
+    "ين",
+    "ون",
+    "ات",
+    "تان",
+    "تين",
+    "يه",
+    "يها",
+    "ه",
+    "ي",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +95,9 @@ def cue_form(token: Token) -> CueForm | None:
 @lru_cache(maxsize=50_000)
 def _cue_form(key: str) -> CueForm | None:
     forms = _cue_forms()
-    if found := forms.get(key):
+    if (found := forms.get(key)) and not (
+        found.verb.tier == "C" and key[:1] in ("و", "ف") and key[1:] in forms
+    ):
         return found
     if key.endswith("ى") and (found := forms.get(key[:-1] + "ي")):
         return found
@@ -86,6 +106,8 @@ def _cue_form(key: str) -> CueForm | None:
         return CueForm(found.verb, found.inflected, joined=True)
     if rest[:1] == "س" and (found := forms.get(rest[1:])) and found.form is Form.IMPERFECT:
         return CueForm(found.verb, found.inflected, joined=joined, future=True)
+    if rest[:1] == "ل" and (found := forms.get(rest[1:])) and found.form is Form.IMPERFECT:
+        return CueForm(found.verb, found.inflected, joined=True)  # «ليضيف»
     if rest[:1] == "ب" and (found := forms.get(rest[1:])) and found.form is Form.MASDAR:
         return CueForm(found.verb, found.inflected, joined=joined)
     return None
@@ -93,13 +115,22 @@ def _cue_form(key: str) -> CueForm | None:
 
 @cache
 def _cue_forms() -> Mapping[str, CueForm]:
-    forms: dict[str, CueForm] = {}
-    ordered = sorted(rows("reporting_cues.tsv"), key=lambda row: "ADBC".index(row[5]))
-    for perfect, imperfect, participle, masdar, takes, tier, *_ in ordered:
+    forms: list[CueForm] = []
+    for perfect, imperfect, participle, masdar, takes, tier, *_ in rows("reporting_cues.tsv"):
         verb = Verb(perfect, frozenset(takes.split()), tier)
-        for inflected in _inflect(perfect, imperfect, participle, masdar):
-            forms.setdefault(folded(inflected.written), CueForm(verb, inflected))
-    return forms
+        forms += [CueForm(verb, inflected) for inflected in _inflect(perfect, imperfect, participle, masdar)]
+    forms.sort(key=_precedence)
+    found: dict[str, CueForm] = {}
+    for form in forms:
+        if not (form.verb.tier == "C" and form.is_finite and form.inflected.pronoun):
+            found.setdefault(folded(form.inflected.written), form)
+    return found
+
+
+def _precedence(form: CueForm) -> tuple[int, int]:
+    """Of forms written alike the likelier comes first: «رده» is his reply before it is «he sent it back»."""
+    suffixed = form.is_finite and form.inflected.pronoun and form.verb.tier != "D"
+    return (1 if form.form is Form.MASDAR else 2 if suffixed else 0), "ADBC".index(form.verb.tier)
 
 
 def _inflect(perfect: str, imperfect: str, participle: str, masdar: str) -> Iterator[Inflected]:

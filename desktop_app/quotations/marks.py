@@ -181,7 +181,9 @@ def _continued(text: str, pending: Quoted, first: Quoted, paragraph: Span) -> Qu
     """`pending`, unclosed in the paragraph before, joined with `first` of this one if that goes on with it."""
     if text[paragraph.start : first.start].strip():
         return None
-    goes_on = not first.opened or not first.closed or not text[first.end : paragraph.end].strip(" \n\t.،,؛!؟?")
+    goes_on = (
+        not first.opened or not first.closed or not text[first.end : paragraph.end].strip(" \n\t.،,؛!؟?")
+    )
     if not goes_on:
         return None
     return replace(
@@ -214,7 +216,9 @@ def _is_apostrophe(text: str, match: re.Match[str], paragraph: Span) -> bool:
         return False
     before = text[match.start() - 1] if match.start() > paragraph.start else " "
     after = text[match.end()] if match.end() < paragraph.end else " "
-    return (before.isalpha() and after.isalpha()) or before.isdigit() or (before.isascii() and before.isalpha())
+    return (
+        (before.isalpha() and after.isalpha()) or before.isdigit() or (before.isascii() and before.isalpha())
+    )
 
 
 def _turned_families(shapes: Sequence[str]) -> frozenset[str]:

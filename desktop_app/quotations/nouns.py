@@ -25,12 +25,30 @@ from desktop_app.quotations.stream import Token
 
 LONGEST = 16  # words in a phrase; longer ones have run into the sentence
 _STOPS = frozenset(
-    {"conjunction", "contrast", "relative", "time", "adverb", "particle", "negation", "pronoun", "demonstrative"}
+    {
+        "conjunction",
+        "contrast",
+        "relative",
+        "time",
+        "adverb",
+        "particle",
+        "negation",
+        "pronoun",
+        "demonstrative",
+    }
 )
 _COMMAS = frozenset("،,")
 _PERSONLESS = frozenset({"body", "media", "text", "source"})
-_TAKES_LAM = frozenset({"official", "head", "spokesperson", "diplomat", "military", "politician", "expert", "sport"})
-COMPLEMENTISERS = frozenset({"ان", "بان", "لان"})
+_TAKES_LAM = frozenset(
+    {"official", "head", "spokesperson", "diplomat", "military", "politician", "expert", "sport"}
+)
+_NAME_PARTICLES = frozenset(
+    {"عبد", "ابو", "ابي", "ابا", "بن", "ابن", "بنت", "ال", "ام", "دي", "دا", "فان", "فون", "نور", "سيف"}
+)
+_BARE_ADJECTIVES = frozenset(
+    {"الماضي", "المقبل", "الجاري"}
+)  # of a day or month; behind a verb they can only be a name
+_AS_FAR_AS_HONORIFIC = 12
 _PRONOUN_ENDINGS = ("ه", "ها", "هم", "هما", "هن", "نا", "ني", "ي", "ك", "كم", "نه")
 
 
@@ -82,15 +100,19 @@ def noun_phrase(tokens: Sequence[Token], at: int, *, transitive: bool = False) -
     if transitive:
         words = _without_object(words)
     phrase = _parsed(words, at + len(words))
-    return _with_apposition(tokens, phrase) if phrase else None
+    return _with_apposition(tokens, _with_distant_name(tokens, phrase)) if phrase else None
 
 
 def starts_phrase(token: Token) -> bool:
     """Whether a speaker's name can start with this word."""
     if not token.is_word or token.key[:1].isdigit() or is_complementiser(token):
         return False
-    found = classes(token)
-    if found & (_STOPS - {"demonstrative"}) or ("preposition" in found and token.raw != "علي"):
+    found = classes(token) if token.key not in _BARE_ADJECTIVES else frozenset()
+    if (
+        token.text in ("ل", "ب", "ك", "لـ", "بـ")
+        or found & (_STOPS - {"demonstrative"})
+        or ("preposition" in found and token.raw != "علي")
+    ):
         return False
     if is_prepositional(token) or _is_reporting(token):
         return False
@@ -100,10 +122,10 @@ def starts_phrase(token: Token) -> bool:
 def is_prepositional(token: Token) -> bool:
     """Whether ل or ب is written onto the word: «للصحفيين», «لوكالة», «بتصريح», but not «لافروف», «بغداد»."""
     norm = token.norm
-    if place(norm) or speaker_class(norm) or norm in ("لقاء", "بيان"):
-        return False
     if norm.startswith("لل") and len(norm) > 3:
         return True
+    if place(norm) or speaker_class(norm) or norm in ("لقاء", "بيان"):
+        return False
     if norm.startswith("بال") and len(norm) > 5:
         return True
     rest = norm[1:]
@@ -156,7 +178,7 @@ def _bridged(tokens: Sequence[Token], at: int, end: int) -> bool:
 def _stops(tokens: Sequence[Token], at: int, end: int) -> bool:
     token = tokens[end]
     found = classes(token)
-    if is_complementiser(token) or token.key[:1].isdigit():
+    if is_complementiser(token) or token.key[:1].isdigit() or token.text in ("ل", "ب", "ك"):
         return True
     if "preposition" in found and token.raw != "علي":
         return not _attached(tokens, at, end)
@@ -168,9 +190,15 @@ def _stops(tokens: Sequence[Token], at: int, end: int) -> bool:
         return True
     if is_prepositional(token):
         head = speaker_class(tokens[at].norm)
-        goes_on = head in _TAKES_LAM and end - at <= 2 and not _is_addressee(token)
-        return not (goes_on or token.norm in ("باسم", "بلسان"))
+        if token.norm[:1] == "ب":
+            return token.norm not in ("باسم", "بلسان") and not _completes_adjective(tokens[end - 1])
+        return head not in _TAKES_LAM or end - at > 2 or _is_addressee(token)
     return False
+
+
+def _completes_adjective(previous: Token) -> bool:
+    """«المعنية بالتجارة»: an adjective that wants its preposition."""
+    return previous.norm.startswith(("المعني", "المكلف", "الخاص", "المختص", "المتعلق", "المشار", "المهتم"))
 
 
 def _is_joined(token: Token) -> bool:
@@ -206,14 +234,28 @@ def _attached(tokens: Sequence[Token], at: int, end: int) -> bool:
 def _without_object(words: list[Token]) -> list[Token]:
     """Cut a phrase before the object of its verb: «وصف ترامب | الاتفاق»."""
     head = speaker_class(words[0].norm)
+    for number, word in enumerate(words[1:], 1):
+        if len(word.text) > 3 and word.text.endswith(("ه", "ها", "هم")) and place(word.norm) is None:
+            # Somebody's own something is an object: «وصف المدرب | أداء فريقه», «التقى الوزير | نظيره».
+            chained = number > 1 and not words[number - 1].norm.startswith("ال")
+            return words[: number - 1 if chained else number]
     if head is not None:
+        chain = not words[0].norm.startswith("ال")
         for number, word in enumerate(words[1:], 1):
+            if words[number - 1].norm in _NAME_PARTICLES:
+                continue
+            if chain and number > 2 and not words[number - 1].norm.startswith("ال"):
+                continue  # a title of two words and more goes before the full name: «وزيرة المالية هدى الزين»
             adjective = word.norm.startswith("ال") and word.norm.endswith(("ي", "يه"))
             if number > 1 and word.norm.startswith("ال") and not adjective:
                 return words[:number]
         return words
     for number, word in enumerate(words[1:], 1):
-        if word.norm.startswith("ال") and not word.norm.endswith("ي"):
+        if (
+            word.norm.startswith("ال")
+            and not word.norm.endswith("ي")
+            and words[number - 1].norm not in _NAME_PARTICLES
+        ):
             return words[:number]
     return words
 
@@ -242,6 +284,10 @@ def _parsed(words: Sequence[Token], end_token: int) -> NounPhrase | None:
         if cut < len(core):
             kind = speaker_class(core[cut].norm)
     else:
+        while name and speaker_class(name[0].norm) == "honorific":
+            title, name = [*title, name[0]], name[1:]
+        cut = _title_behind(name)
+        title, name = [*title, *name[cut:]], name[:cut]
         definite = bool(name) or any(t.norm.startswith("ال") or place(t.norm) for t in core)
     if kind == "source":
         definite = any(t.norm.startswith("ال") for t in core[:1])
@@ -338,3 +384,29 @@ def _with_apposition(tokens: Sequence[Token], phrase: NounPhrase) -> NounPhrase:
         True,
         titled.feminine or phrase.feminine,
     )
+
+
+def _with_distant_name(tokens: Sequence[Token], phrase: NounPhrase) -> NounPhrase:
+    """Join the name behind a long title: «المشرف العام على التعليم الدكتور فلان» — a form of address gives it away."""
+    if phrase.name or phrase.kind in (None, *_PERSONLESS, "honorific"):
+        return phrase
+    for number in range(phrase.end_token, min(phrase.end_token + _AS_FAR_AS_HONORIFIC, len(tokens))):
+        token = tokens[number]
+        if not token.is_word or is_complementiser(token) or _is_reporting(token):
+            return phrase
+        if speaker_class(token.norm) == "honorific" and token.norm.startswith("ال"):
+            named = _parsed(tokens[number : _end_of_phrase(tokens, number)], 0)
+            if named is None or not named.name or "preposition" in classes(tokens[number - 1]):
+                return phrase
+            end = _end_of_phrase(tokens, number)
+            title = (*phrase.title, *named.title)
+            return NounPhrase(
+                Span(phrase.span.start, named.span.end),
+                end,
+                title,
+                named.name,
+                phrase.kind,
+                True,
+                phrase.feminine,
+            )
+    return phrase

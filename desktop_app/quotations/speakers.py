@@ -12,7 +12,7 @@ from desktop_app.quotations.lexicon import CueForm, bare_noun, classes_of, speak
 from desktop_app.quotations.model import Speaker
 from desktop_app.quotations.nouns import NounPhrase
 
-_REMEMBERED = 200  # speakers looked back at: a bound that keeps long texts linear
+_REMEMBERED = 100  # speakers looked back at: a bound that keeps long texts linear
 _SAME_SPELLING = 0.75  # of the letters of a name, for two spellings of it (لافروف، لافروب)
 _GENERIC = {  # a head noun that can take up any person of these classes
     "دبلوماسي": frozenset({"diplomat", "minister", "official"}),
@@ -28,19 +28,26 @@ _GENERIC = {  # a head noun that can take up any person of these classes
 @dataclass(slots=True)
 class _Person:
     id: int
-    names: list[tuple[str, ...]] = field(default_factory=list)
-    shown: list[str] = field(default_factory=list)
-    titles: list[tuple[str, frozenset[str]]] = field(default_factory=list)
-    titled: list[str] = field(default_factory=list)
+    # Dictionaries for their order: each form is kept once, however often it comes.
+    names: dict[tuple[str, ...], str] = field(default_factory=dict)
+    titles: dict[tuple[str, frozenset[str]], None] = field(default_factory=dict)
+    titled: dict[str, None] = field(default_factory=dict)
     kind: str | None = None
     gender: Gender = Gender.UNKNOWN
     mentions: list[Span] = field(default_factory=list)
 
     @property
     def fullest(self) -> str:
-        if self.shown:
-            return max(self.shown, key=lambda name: (len(name.split()), len(name)))
-        return max(self.titled, key=lambda title: len(title.split())) if self.titled else ""
+        if self.names:
+            return max(self.names.values(), key=lambda name: (len(name.split()), len(name)))
+        return max(self.titled, key=lambda title: len(title.split()), default="")
+
+    def learn(self, phrase: NounPhrase, name: tuple[str, ...], head: str, modifiers: frozenset[str]) -> None:
+        if name:
+            self.names.setdefault(name, " ".join(phrase.name))
+        if phrase.title:
+            self.titles[head, modifiers] = None
+            self.titled[" ".join(phrase.title)] = None
 
 
 class Speakers:
@@ -50,33 +57,45 @@ class Speakers:
         self._people: list[_Person] = []
         self._recent: list[int] = []  # the last to speak comes last
 
-    def identify(self, phrase: NounPhrase, form: CueForm | None = None) -> tuple[int, list[str]]:
-        """The number of the person that `phrase` names, and the rules that recognised them."""
+    def identify(
+        self, phrase: NounPhrase, form: CueForm | None = None, *, speaks: bool = True
+    ) -> tuple[int, tuple[str, ...]]:
+        """The number of the person that `phrase` names, and the rules that recognised them.
+
+        Args:
+            phrase: how the text names them.
+            form: the reporting verb they are the subject of; its gender is theirs.
+            speaks: whether a later «وأضاف» may take them up; not so for who is quoted by somebody quoted.
+        """
         name = tuple(normalise(word) for word in phrase.name)
         head, modifiers = _title(phrase.title)
-        person, rules = self._by_name(name, head, modifiers) if name else self._by_title(phrase, head, modifiers)
+        person, rules = (
+            self._by_name(name, head, modifiers) if name else self._by_title(phrase, head, modifiers)
+        )
         if person is None:
             person = _Person(len(self._people))
             self._people.append(person)
-        if name:
-            person.names.append(name)
-            person.shown.append(" ".join(phrase.name))
-        if phrase.title:
-            person.titles.append((head, modifiers))
-            person.titled.append(" ".join(phrase.title))
+        person.learn(phrase, name, head, modifiers)
         person.kind = person.kind or phrase.kind
         if phrase.feminine and person.gender is Gender.UNKNOWN:
             person.gender = Gender.FEMININE
-        if form is not None and form.is_finite and not form.inflected.plural and person.gender is Gender.UNKNOWN:
+        if (
+            form is not None
+            and form.is_finite
+            and not form.inflected.plural
+            and person.gender is Gender.UNKNOWN
+        ):
             person.gender = form.inflected.gender
         if phrase.span not in person.mentions[-1:]:
             person.mentions.append(phrase.span)
-        self._speaks(person.id)
-        return person.id, rules
+        if speaks:
+            self._speaks(person.id)
+        return person.id, tuple(rules)
 
-    def last(self, form: CueForm | None) -> int | None:
-        """Who spoke last and can be the subject of `form`: its gender must fit."""
-        for number in reversed(self._recent[-4:]):
+    def last(self, form: CueForm | None, *, skip: int = 0) -> int | None:
+        """Who spoke last and can be the subject of `form`: its gender must fit; the `skip` latest are passed over."""
+        recent = self._recent[-4:]
+        for number in reversed(recent[: len(recent) - skip]):
             gender = self._people[number].gender
             wanted = form.inflected.gender if form and not form.inflected.plural else Gender.UNKNOWN
             if Gender.UNKNOWN in (gender, wanted) or gender is wanted:
@@ -157,7 +176,9 @@ def _stem(norm: str) -> str:
 
 
 def _fits(head: str, modifiers: frozenset[str], other_head: str, other_modifiers: frozenset[str]) -> bool:
-    return bool(head) and head == other_head and (modifiers <= other_modifiers or other_modifiers <= modifiers)
+    return (
+        bool(head) and head == other_head and (modifiers <= other_modifiers or other_modifiers <= modifiers)
+    )
 
 
 def _compatible(modifiers: frozenset[str], person: _Person) -> bool:
@@ -184,7 +205,10 @@ def _similar(word: str, other: str) -> bool:
     if a == b:
         return True
     longest = max(len(a), len(b))
-    return longest >= 4 and 1 - edit_distance(a, b) / longest >= _SAME_SPELLING
+    most = int(longest * (1 - _SAME_SPELLING))
+    if longest < 4 or abs(len(a) - len(b)) > most or len(set(a) ^ set(b)) > 2 * most:
+        return False
+    return edit_distance(a, b) <= most
 
 
 def edit_distance(a: str, b: str) -> int:

@@ -81,7 +81,9 @@ def units(article: Article, quoted: Sequence[Quoted]) -> Iterator[Unit]:
             position = max(position, sentence.start)
         elif position < sentence.end:
             first = first if row and first else sentence
-            tokens, position, at = _tokens(article.text, max(position, sentence.start), sentence.end, quoted, at)
+            tokens, position, at = _tokens(
+                article.text, max(position, sentence.start), sentence.end, quoted, at
+            )
             row.extend(tokens)
         if row and first is not None and position <= sentence.end:
             yield Unit(tuple(row), first.paragraph, first.role, first.paragraph != last_paragraph)

@@ -6,15 +6,44 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
+from desktop_app.article.arabic import words
 from desktop_app.article.wordlists import rows
 from desktop_app.quotations.conjugation import Form, Gender, imperfect_forms, perfect_forms
-from desktop_app.quotations.lexicon import CueForm, classes, cue_form, folded, place, speaker_class, speech_event
+from desktop_app.quotations.lexicon import (
+    CueForm,
+    classes,
+    cue_form,
+    folded,
+    place,
+    speaker_class,
+    speech_event,
+)
 from desktop_app.quotations.nouns import NounPhrase, is_prepositional, noun_phrase, starts_phrase
 from desktop_app.quotations.stream import Token, Unit
 
 _SKIPPED_BEHIND = frozenset({"time", "adverb", "particle"})
 _LONGEST_BEFORE = 14
-_OPENERS = frozenset({"لكن", "ولكن", "فيما", "بينما", "ان", "قد", "وقد", "فقد", "لقد", "كما", "وكان", "كان", "وكانت", "كانت", "حيث", "و"})
+_LONGEST_QUOTED_NAME = 5
+_OPENERS = frozenset(
+    {
+        "لكن",
+        "ولكن",
+        "فيما",
+        "بينما",
+        "ان",
+        "قد",
+        "وقد",
+        "فقد",
+        "لقد",
+        "كما",
+        "وكان",
+        "كان",
+        "وكانت",
+        "كانت",
+        "حيث",
+        "و",
+    }
+)
 
 
 def subject_behind(tokens: Sequence[Token], at: int, form: CueForm) -> NounPhrase | None:
@@ -22,10 +51,23 @@ def subject_behind(tokens: Sequence[Token], at: int, form: CueForm) -> NounPhras
     start = at + 1
     while start < len(tokens) and start - at <= 3 and classes(tokens[start]) & _SKIPPED_BEHIND:
         start += 1
+    if start + 1 < len(tokens) and tokens[start].is_quoted and tokens[start + 1].raw == ":":
+        return quoted_name(tokens, start)
     transitive = form.verb.tier == "D" or "obj" in form.verb.takes
     if start < len(tokens) and starts_phrase(tokens[start]) and not _is_number(tokens[start]):
         return noun_phrase(tokens, start, transitive=transitive)
     return _behind_adjunct(tokens, start, transitive=transitive)
+
+
+def quoted_name(tokens: Sequence[Token], at: int) -> NounPhrase | None:
+    """A speaker whose name stands in marks: «أفاد “…”: “…”»."""
+    quoted = tokens[at].quoted
+    if quoted is None or len(quoted.parts) > 1:
+        return None
+    name = tuple(words(tokens[at].raw))
+    return (
+        NounPhrase(quoted.parts[0], at + 1, (), name, None) if 0 < len(name) <= _LONGEST_QUOTED_NAME else None
+    )
 
 
 def _behind_adjunct(tokens: Sequence[Token], start: int, *, transitive: bool) -> NounPhrase | None:
@@ -39,8 +81,14 @@ def _behind_adjunct(tokens: Sequence[Token], start: int, *, transitive: bool) ->
         if not token.is_word or cue_form(token) is not None or classes(token) - {"preposition", "time"}:
             return None
         person = speaker_class(token.norm) not in (None, "media", "text", "source", "body")
-        free = "preposition" not in classes(previous) and not previous.norm.endswith("ل")
-        if person and free and not token.norm.startswith("ال") and number > start + 1 and starts_phrase(token):
+        free = "preposition" not in classes(previous) and speech_event(previous.norm) is None
+        if (
+            person
+            and free
+            and not token.norm.startswith("ال")
+            and number > start + 1
+            and starts_phrase(token)
+        ):
             return noun_phrase(tokens, number, transitive=transitive)
     return None
 
@@ -51,7 +99,9 @@ def subject_in_front(unit: Unit, at: int, form: CueForm, known: frozenset[str]) 
     if form.joined or at == 0:
         return None
     end = at
-    while end > 0 and (tokens[end - 1].key in ("قد", "سوف", "لم", "لا", "لن", "ايضا", "بدوره", "كان", "كانت")):
+    while end > 0 and (
+        tokens[end - 1].key in ("قد", "سوف", "لم", "لا", "لن", "ايضا", "بدوره", "كان", "كانت")
+    ):
         end -= 1
     if end == 0:
         return None
@@ -68,7 +118,14 @@ def _in_phrase(tokens: Sequence[Token], number: int) -> bool:
     if not token.is_word:
         return False
     found = classes(token)
-    if token.key in _OPENERS or found & {"conjunction", "contrast", "relative", "pronoun", "negation", "particle"}:
+    if token.key in _OPENERS or found & {
+        "conjunction",
+        "contrast",
+        "relative",
+        "pronoun",
+        "negation",
+        "particle",
+    }:
         return False
     form = cue_form(token)
     return form is None or form.verb.tier == "C" or speaker_class(token.norm) is not None
@@ -101,7 +158,11 @@ def _opens_clause(token: Token) -> bool:
 
 def _looks_like_name(words: Sequence[Token]) -> bool:
     """A short row of words, none of them of a closed class: a bare name before its verb."""
-    return len(words) <= 3 and not any(classes(w) or speech_event(w.norm) for w in words) and not _is_verb(words[0])
+    return (
+        len(words) <= 3
+        and not any(classes(w) or speech_event(w.norm) for w in words)
+        and not _is_verb(words[0])
+    )
 
 
 def _before_comma(tokens: Sequence[Token], end: int, known: frozenset[str]) -> NounPhrase | None:
@@ -179,8 +240,10 @@ def _is_number(token: Token) -> bool:
 
 def _is_verb(token: Token) -> bool:
     key = token.key
-    return key in _news_verbs() or (key[:1] in ("و", "ف") and key[1:] in _news_verbs()) or (
-        place(token.norm) is None and (form := cue_form(token)) is not None and form.is_finite
+    return (
+        key in _news_verbs()
+        or (key[:1] in ("و", "ف") and key[1:] in _news_verbs())
+        or (place(token.norm) is None and (form := cue_form(token)) is not None and form.is_finite)
     )
 
 

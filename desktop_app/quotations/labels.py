@@ -1,0 +1,104 @@
+"""What speaks for a name: head nouns, naming words and titles before the marks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from desktop_app.quotations.conjugation import Form
+from desktop_app.quotations.frames import Frame
+from desktop_app.quotations.lexicon import classes, name_head, phrases, speaker_class
+from desktop_app.quotations.relations import Relation
+from desktop_app.quotations.stream import Token
+from desktop_app.quotations.surroundings import Surroundings
+
+_DEFINITE = ("ال", "لل", "وال", "بال")
+_ADJECTIVES_BETWEEN = 4  # a head noun stands at most this many words before the marks
+_REFERRING = frozenset({"أشار", "لمّح", "ألمح"})
+
+
+def label_before(around: Surroundings, at: int, relation: Relation, *, predicate: bool) -> str | None:
+    """The rule that takes the marks of token `at` for a name, None where nothing before them does.
+
+    Args:
+        around: the sentence.
+        at: the token in marks.
+        relation: how a reporting word reaches it.
+        predicate: whether the words in marks start as a statement does, not as a name.
+    """
+    tokens = around.tokens
+    if at == 0 or not tokens[at - 1].is_word:
+        return None
+    if tokens[at - 1].text == "ل":
+        return "addressee"
+    if _refers(around, relation.frame):
+        return "reference"
+    if relation.rule == "attribution-behind" and name_head(tokens[at - 1].norm) is None:
+        return None
+    if head_before(tokens, at, relation.frame, predicate=predicate) is not None:
+        return "head-noun"
+    return _named_otherwise(tokens, at, relation.rule)
+
+
+def _named_otherwise(tokens: Sequence[Token], at: int, rule: str) -> str | None:
+    if _behind_naming_phrase(tokens, at):
+        return "naming-word"
+    if rule not in ("speaker-before-marks", "colon-after-cue") and _behind_title(tokens, at):
+        return "named-person"
+    return None
+
+
+def head_before(tokens: Sequence[Token], at: int, frame: Frame | None, *, predicate: bool) -> str | None:
+    """The kind of the head noun before the marks, adjectives between: «الفيلم الكوميدي البريطاني “…”»."""
+    source = frame.source if frame is not None and frame.opener == at else None
+    speaks = source is not None and source.end_token == at
+    for number in range(at - 1, max(at - 1 - _ADJECTIVES_BETWEEN, -1), -1):
+        token = tokens[number]
+        if not token.is_word or (frame is not None and number == frame.at):
+            return None
+        head = name_head(token.norm)
+        definite = token.norm.startswith(_DEFINITE)
+        stated = definite and (speaks or predicate or head == "thing")
+        if head is not None and not stated:
+            near = number == at - 1 or definite or not tokens[number + 1].norm.startswith("ال")
+            return head if near else None
+        if classes(token) or not (definite or token.norm.endswith(("ي", "يه", "ا"))):
+            return None
+    return None
+
+
+def _refers(around: Surroundings, frame: Frame | None) -> bool:
+    """«يشيرون إلى البحر بقولهم “…”»: a verb of reference with a noun, then its word for it."""
+    if frame is None or frame.form is None or frame.form.form is not Form.MASDAR:
+        return False
+    before = around.verb_before(frame.at)
+    return (
+        before is not None
+        and before.form is not None
+        and before.form.verb.lemma in _REFERRING
+        and before.opener is None
+    )
+
+
+def _behind_title(tokens: Sequence[Token], at: int) -> bool:
+    """«القاضي “…”», «المغنية التركية “…”»."""
+    for number in range(at - 1, max(at - 3, -1), -1):
+        token = tokens[number]
+        kind = speaker_class(token.norm) if token.is_word else None
+        if kind is not None:
+            return kind not in ("body", "media", "text", "source")
+        if not token.norm.startswith("ال"):
+            return False
+    return False
+
+
+def _behind_naming_phrase(tokens: Sequence[Token], at: int) -> bool:
+    """«ما يسمى «…»», «المعروف بـ«…»», «باعتباره «…»»."""
+    end = at - 1 if at > 1 and tokens[at - 1].text == "ب" else at
+    table = phrases("naming_words.tsv")
+    for width in range(1, min(3, end) + 1):
+        keys = [token.key for token in tokens[end - width : end]]
+        joined = keys[0][:1] in ("و", "ف")
+        for first in (keys[0], keys[0][1:]) if joined else (keys[0],):
+            if any(list(phrase) == [first, *keys[1:]] for phrase, _ in table.get(first, ())):
+                return True
+    return False

@@ -1,0 +1,123 @@
+"""Finds speech without quotation marks: reported clauses, attributed sentences, headlines «speaker: statement»."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import accumulate
+
+from desktop_app.article.model import Role, Span
+from desktop_app.quotations.classifying import Verdict, doubts
+from desktop_app.quotations.clauses import Clauses
+from desktop_app.quotations.evidence import weight_of
+from desktop_app.quotations.found import Found
+from desktop_app.quotations.frames import Frame, Opening
+from desktop_app.quotations.lexicon import headline_labels, place
+from desktop_app.quotations.model import QuotationKind
+from desktop_app.quotations.nouns import NounPhrase, noun_phrase
+from desktop_app.quotations.stream import Token, Unit
+from desktop_app.quotations.surroundings import Clause, Surroundings
+
+_LONGEST_HEADLINE_SPEAKER = 12  # tokens
+_FEWEST_WORDS = 4  # in a sentence that a phrase attributes
+_FAR = 12  # tokens between cue and clause from which on the link is looser
+_MOSTLY_QUOTED = 0.7  # of a clause's letters: then the marks alone are the quotation
+
+
+def reported_clauses(unit: Unit, frames: Sequence[Frame]) -> Iterator[Clause]:
+    """The clauses that reporting words open with أن or إن, or with a colon where no marks follow."""
+    ends = Clauses(unit.tokens, frames)
+    colon_reach = -1
+    for frame in frames:
+        if frame.opener is None:
+            continue
+        if frame.opening is Opening.CLAUSE:
+            yield Clause(frame, frame.opener, ends.end(frame.opener))
+        elif frame.opening is Opening.COLON and frame.opener > colon_reach and unit.role is not Role.HEADLINE:
+            if not unit.tokens[frame.opener].is_quoted:
+                colon_reach = ends.last(frame.opener)
+                yield Clause(frame, frame.opener, colon_reach)
+
+
+def indirect_speech(
+    around: Surroundings, verdicts: Mapping[int, Verdict], turn: str | None
+) -> Iterator[Found]:
+    """Reported clauses that are not wholly in marks; `verdicts` tells what the quoted tokens hold."""
+    tokens = around.tokens
+    speech = sorted(at for at, verdict in verdicts.items() if verdict.is_speech)
+    lengths = [0, *accumulate(len(tokens[at].raw) for at in speech)]
+    reach = -1
+    for clause in around.clauses:
+        if clause.end - clause.start < 2:
+            continue
+        span = Span(tokens[clause.start].start, tokens[clause.end - 1].end)
+        quoted = lengths[bisect_left(speech, clause.end)] - lengths[bisect_left(speech, clause.start)]
+        rules = [*_weighed(clause), *(["nested"] if clause.start < reach else [])]
+        if quoted >= _MOSTLY_QUOTED * len(span) or weight_of(rules) <= 0:
+            continue
+        reach = max(reach, clause.end)
+        frame = clause.frame
+        rules.append(frame.source_rule)
+        yield Found(QuotationKind.INDIRECT, (span,), around.unit, tuple(rules), frame, frame.source, turn)
+
+
+def _weighed(clause: Clause) -> list[str]:
+    rules = ["reported-clause" if clause.frame.opening is Opening.CLAUSE else "colon-without-marks"]
+    if clause.frame.tier in "BD":
+        rules.append("stance")
+    rules += doubts(clause.frame)
+    if clause.start - clause.frame.after > _FAR:
+        rules.append("far-from-cue")
+    return rules
+
+
+def attributed_sentence(unit: Unit, frames: Sequence[Frame], turn: str | None) -> Found | None:
+    """A sentence without marks and reporting verb that a phrase attributes: «ارتفعت الأسعار، بحسب الوزير»."""
+    tokens = unit.tokens
+    if any(token.is_quoted for token in tokens) or any(frame.opener is not None for frame in frames):
+        return None
+    for frame in frames:
+        if frame.form is not None or frame.source is None or not _can_be_cited(frame.source):
+            continue
+        start, end = (frame.after, len(tokens)) if frame.at <= 1 else (0, frame.at)
+        words = [token for token in tokens[start:end] if token.is_word]
+        if len(words) >= _FEWEST_WORDS:
+            span = Span(words[0].start, words[-1].end)
+            rules = ("attributed-clause", frame.source_rule)
+            return Found(QuotationKind.INDIRECT, (span,), unit, rules, frame, frame.source, turn)
+    return None
+
+
+def _can_be_cited(source: NounPhrase) -> bool:
+    """Whether «بحسب» before it means words: «بحسب الوزير», not «بحسب الموقع», «بحسب الحاجة»."""
+    if source.kind in (None, "citizen", "honorific"):
+        return bool(source.name) and source.kind is not None
+    return source.kind not in ("text", "media") or len(source.title) > 1
+
+
+def headline(unit: Unit) -> Found | None:
+    """A headline of the form «speaker: statement»."""
+    tokens = unit.tokens
+    if unit.role is not Role.HEADLINE:
+        return None
+    colon = next((n for n, t in enumerate(tokens[:_LONGEST_HEADLINE_SPEAKER]) if t.raw == ":"), 0)
+    speaker = _headline_speaker(tokens[:colon]) if colon else None
+    end = len(tokens)
+    while end > colon + 1 and not (
+        tokens[end - 1].is_word or tokens[end - 1].raw in ")؟!" or tokens[end - 1].is_quoted
+    ):
+        end -= 1
+    if speaker is None or end - colon < 3 or tokens[colon + 1].is_quoted:
+        return None
+    span = Span(tokens[colon + 1].start, tokens[end - 1].end)
+    return Found(QuotationKind.HEADLINE, (span,), unit, ("headline", "speaker-before-colon"), None, speaker)
+
+
+def _headline_speaker(before: Sequence[Token]) -> NounPhrase | None:
+    """Who stands before the colon: no label such as «عاجل», no dateline such as «بغداد»."""
+    if before[0].norm in headline_labels() or not all(token.is_word or token.is_quoted for token in before):
+        return None
+    if len(before) == 1 and place(before[0].norm) == "city":
+        return None
+    phrase = noun_phrase(before, 0)
+    return phrase if phrase is not None and phrase.end_token == len(before) else None
