@@ -15,13 +15,15 @@ from desktop_app import paths
 from desktop_app.errors import DiskFull, OutputUnwritable
 
 RECENT_LIMIT = 10
+THEMES = ("system", "light", "dark")
+ZOOM_RANGE = (50, 400)
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
     """`package` is the name of the package to translate with, '' for the first found; `summary` as SummaryLength reads it.
 
-    `theme` is «system», «light» or «dark»; `recent` are paths of files, the newest first.
+    `theme` is one of THEMES, `zoom` a percentage within ZOOM_RANGE; `recent` are paths of files, the newest first.
     """
 
     package: str = ""
@@ -52,7 +54,7 @@ def save_settings(settings: Settings) -> None:
         DiskFull: no room is left.
         OutputUnwritable: the folder or the file cannot be written.
     """
-    write_atomically(_file(), json.dumps(asdict(settings), ensure_ascii=False, indent=1).encode())
+    write_atomically(_file(), json.dumps(asdict(settings), indent=1).encode())
 
 
 def write_atomically(path: Path, data: bytes) -> None:
@@ -106,4 +108,8 @@ def _from_json(found: dict[str, Any]) -> Settings:
                 kept["recent"] = tuple(p for p in value if isinstance(p, str))[:RECENT_LIMIT]
         elif type(value) is type(default):
             kept[field.name] = value
+    if kept.get("theme", "system") not in THEMES:
+        del kept["theme"]
+    if "zoom" in kept:
+        kept["zoom"] = min(max(kept["zoom"], ZOOM_RANGE[0]), ZOOM_RANGE[1])
     return Settings(**kept)

@@ -156,3 +156,22 @@ def test_a_failing_disk_leaves_what_stood_there_and_no_rubbish(
         write_atomically(target, b"new")
     assert target.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [target]
+
+
+@pytest.mark.parametrize(
+    ("stray", "taken"),
+    [
+        ('{"zoom": 5}', Settings(zoom=50)),
+        ('{"zoom": 9000}', Settings(zoom=400)),
+        ('{"theme": "pink"}', Settings()),
+    ],
+)
+def test_a_value_out_of_range_is_brought_back_into_it(folder: Path, stray: str, taken: Settings) -> None:
+    stored(folder, stray)
+    assert load_settings() == taken
+
+
+def test_a_recent_file_whose_name_is_no_valid_text_is_kept() -> None:
+    odd = Settings(recent=("/tmp/\udcff.txt",))
+    save_settings(odd)
+    assert load_settings() == odd

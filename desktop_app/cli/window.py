@@ -9,6 +9,7 @@ from pathlib import Path
 from desktop_app import paths
 from desktop_app.cli.report import complain, say
 from desktop_app.errors import NoDisplay, ReaderError
+from desktop_app.messages import explain
 
 PAGE = "reading.html"
 SAMPLE = "northern-dam.txt"
@@ -21,14 +22,19 @@ def open_window(files: Sequence[Path], *, clipboard: bool, sample: bool) -> int:
     try:
         from desktop_app.app import run_window
     except ImportError as error:
-        # Qt's own libraries are there, the system's that they need are not.
+        if not (error.name or "PySide6").startswith(("PySide6", "shiboken6")):
+            raise
+        # Qt's own libraries are there, the system's that they need are not (such an error has no module's name).
         say(f"the window needs a system library that is missing: {error}")
         return _write_page(files)
     try:
         return run_window(files, clipboard=clipboard)
     except NoDisplay as error:
+        if files:
+            say(f"{explain(error).text} Writing the reading to a page instead.")
+            return _write_page(files)
         complain(error)
-        return _write_page(files)
+        return 1
     except ReaderError as error:
         complain(error)
         return 1
@@ -44,7 +50,6 @@ def self_check() -> int:
 def _write_page(files: Sequence[Path]) -> int:
     """Read the first of `files` as `dragoman read --to html` would, into a page in the current folder."""
     if not files:
-        say("name a file to read it without a window: dragoman read FILE --to html --out reading.html")
         return 1
     from desktop_app.cli.read import main as read
 

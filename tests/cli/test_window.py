@@ -24,7 +24,7 @@ def test_without_a_display_the_sample_becomes_a_page(
     assert main(["--sample"]) == 0
     captured = capsys.readouterr()
     page = no_display / "reading.html"
-    assert "no display" in captured.err and str(page) in captured.out
+    assert "no display" in captured.err and "page instead" in captured.err and str(page) in captured.out
     assert 'dir="rtl"' in page.read_text(encoding="utf-8")
 
 
