@@ -53,8 +53,10 @@ def run_window(files: Sequence[Path], *, clipboard: bool = False, sample: bool =
         if clipboard:
             # A desktop lets a window read the clipboard once it is on screen.
             QTimer.singleShot(0, window, window.summarise_clipboard)
-        elif files or sample:
-            window.controller.open_file(files[0] if files else sample_file())
+        elif files:
+            window.controller.open_file(files[0])
+        elif sample:
+            window.open_sample()
         return int(application.exec())
     finally:
         window.controller.close()

@@ -112,7 +112,7 @@ class Cell:
             whole = a == first and b == after
             # Blanks at a line's end hang over it; nothing is drawn under them.
             least, most = max(natural.left(), 0.0), min(natural.right(), self.width)
-            for left, right in [(least, most)] if whole else _visual_spans(line, a, b):
+            for left, right in [(least, most)] if whole else _visual_spans(line, a, b, kerning=height / 9):
                 left, right = max(left, least), min(right, most)
                 if right > left:
                     yield QRectF(left, number * height, right - left, height)
@@ -127,11 +127,11 @@ class Cell:
         return made
 
 
-def _visual_spans(line: QTextLine, start: int, end: int) -> list[tuple[float, float]]:
+def _visual_spans(line: QTextLine, start: int, end: int, *, kerning: float) -> list[tuple[float, float]]:
     """The stretches of `line` in which the units from `start` to `end` appear, from left to right.
 
     The glyphs are asked, not the carets: where a number stands in an Arabic line, the caret's place before
-    its first digit is at the other end of it.
+    its first digit is at the other end of it. `kerning` is the widest gap between letters that is none.
     """
     edges: list[tuple[float, float]] = []
     for run in line.glyphRuns(start, end - start):
@@ -140,7 +140,7 @@ def _visual_spans(line: QTextLine, start: int, end: int) -> list[tuple[float, fl
             edges.append((place.x(), place.x() + advance.x()))
     merged: list[tuple[float, float]] = []
     for left, right in sorted(edges):
-        if merged and left <= merged[-1][1] + 0.75:
+        if merged and left <= merged[-1][1] + kerning:
             merged[-1] = (merged[-1][0], max(right, merged[-1][1]))
         else:
             merged.append((left, right))

@@ -31,7 +31,6 @@ from desktop_app.reading.events import (
     TranslationUnavailable,
 )
 from desktop_app.reading.model import Reading
-from desktop_app.reading.pipeline import ReadingOptions, read, translate_again
 from desktop_app.settings import Settings
 from desktop_app.summary.model import SummaryLength
 from desktop_app.translation.engine import PackageInfo, Translator
@@ -116,9 +115,11 @@ class Controller(QObject):
 
     # --- what the window asks for -------------------------------------------------------------------------
 
-    def open_file(self, path: Path) -> None:
-        """Read a file; what is on screen stays until it has been read."""
-        self._opened[self._submit(lambda: load_file(path))] = path
+    def open_file(self, path: Path, *, remember: bool = True) -> None:
+        """Read a file; what is on screen stays until it has been read. `remember` it among the recent ones."""
+        number = self._submit(lambda: load_file(path))
+        if remember:
+            self._opened[number] = path
 
     def open_text(self, text: str, name: str) -> None:
         """Read a text from the clipboard, or one that was dropped."""
@@ -133,6 +134,8 @@ class Controller(QObject):
         name = self._settings.package
 
         def work(_job: Job) -> Iterator[Event]:
+            from desktop_app.reading.pipeline import translate_again
+
             yield from translate_again(
                 reading, lambda: self._services.open_translator(name), focus=lambda: self._focus
             )
@@ -193,13 +196,15 @@ class Controller(QObject):
             length = SummaryLength.parse(self._settings.summary)
         except BadLength:
             length = SummaryLength.parse(Settings().summary)
-        options = ReadingOptions(length)
         name = self._settings.package
 
         def work(_job: Job) -> Iterator[Event]:
+            # Imported here, on the worker: the window is on screen a quarter of a second earlier.
+            from desktop_app.reading.pipeline import ReadingOptions, read
+
             yield from read(
                 load(),
-                options,
+                ReadingOptions(length),
                 open_translator=lambda: self._services.open_translator(name),
                 focus=lambda: self._focus,
             )

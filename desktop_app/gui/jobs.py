@@ -136,7 +136,7 @@ class _Worker(QThread):
             wanted = self._newest(block=running is None)
             if wanted is not None:
                 running = self._take_over(wanted, running)
-            if running is not None and not self._step(*running):
+            elif running is not None and not self._step(*running):
                 running = None
         if running is not None:
             self._abandon(*running)

@@ -161,7 +161,7 @@ class MainWindow(QMainWindow):
 
     def open_sample(self) -> None:
         """Read the article that comes with the program."""
-        self.controller.open_file(self._sample)
+        self.controller.open_file(self._sample, remember=False)
 
     def paste(self) -> None:
         """Read what was copied: a text, or the file that was copied in a file manager."""
