@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 from desktop_app.article.arabic import is_arabic_letter, normalise, words
 from desktop_app.quotations.evidence import weight_of
-from desktop_app.quotations.frames import Frame
+from desktop_app.quotations.frame import Frame
 from desktop_app.quotations.labels import head_before, label_before
 from desktop_app.quotations.lexicon import classes_of, folded, speaker_class
 from desktop_app.quotations.model import QuotationKind, TermKind
-from desktop_app.quotations.nouns import has_pronoun, is_complementiser
+from desktop_app.quotations.particles import has_pronoun, is_complementiser
 from desktop_app.quotations.relations import SENTENCE_LIKE, Relation, relation_of
 from desktop_app.quotations.stream import Token
 from desktop_app.quotations.surroundings import Surroundings

@@ -6,9 +6,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from desktop_app.quotations.conjugation import Form
-from desktop_app.quotations.frames import Frame
+from desktop_app.quotations.frame import Frame
 from desktop_app.quotations.lexicon import classes, cue_form, speech_event
-from desktop_app.quotations.nouns import is_complementiser
 from desktop_app.quotations.stream import Token
 
 _COMMAS = frozenset("،,؛")
@@ -43,21 +42,15 @@ class Clauses:
 
 def _ends_here(tokens: Sequence[Token], at: int, frames: dict[int, Frame]) -> bool:
     token = tokens[at]
-    if token.raw == "؛":
-        return at + 1 < len(tokens) and at + 1 in frames
     if not token.is_word:
-        return False
+        return token.raw == "؛" and at + 1 in frames
     behind_comma = at > 0 and tokens[at - 1].raw in _COMMAS
     frame = frames.get(at)
     if frame is not None and _is_reporters(tokens, frame, behind_comma=behind_comma):
         return True
-    if at > 0 and is_complementiser(tokens[at - 1]):
-        return False
-    if not behind_comma:
-        return False
-    if "contrast" in classes(token) or _is_participle(token):
-        return True
-    return _is_reporters_adjunct(tokens, at)
+    return behind_comma and (
+        "contrast" in classes(token) or _is_participle(token) or _is_reporters_adjunct(tokens, at)
+    )
 
 
 def _is_participle(token: Token) -> bool:

@@ -11,14 +11,16 @@ from desktop_app.article.model import Article, Span
 from desktop_app.quotations.attributing import attribute
 from desktop_app.quotations.classifying import Verdict, classify
 from desktop_app.quotations.found import Found
-from desktop_app.quotations.frames import Frame, find_frames
+from desktop_app.quotations.frame import Frame
+from desktop_app.quotations.frames import find_frames
 from desktop_app.quotations.lexicon import phrases
 from desktop_app.quotations.lost_marks import settle
 from desktop_app.quotations.marks import quoted_spans
 from desktop_app.quotations.model import Findings, Quotation, QuotationKind, Term, TermKind
-from desktop_app.quotations.nouns import NounPhrase, noun_phrase
+from desktop_app.quotations.nouns import noun_phrase
 from desktop_app.quotations.stream import Unit, units
 from desktop_app.quotations.surroundings import Surroundings
+from desktop_app.quotations.titles import NounPhrase
 from desktop_app.quotations.unmarked import attributed_sentence, headline, indirect_speech, reported_clauses
 
 _SHORTEST_NAME = 3  # letters: shorter words of names are particles

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from desktop_app.article.model import Span
-from desktop_app.quotations.frames import Frame
+from desktop_app.quotations.frame import Frame
 from desktop_app.quotations.model import QuotationKind
-from desktop_app.quotations.nouns import NounPhrase
 from desktop_app.quotations.stream import Unit
+from desktop_app.quotations.titles import NounPhrase
 
 
 @dataclass(frozen=True, slots=True)

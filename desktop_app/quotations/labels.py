@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from desktop_app.quotations.conjugation import Form
-from desktop_app.quotations.frames import Frame
+from desktop_app.quotations.frame import Frame
 from desktop_app.quotations.lexicon import classes, name_head, phrases, speaker_class
 from desktop_app.quotations.relations import Relation
 from desktop_app.quotations.stream import Token

@@ -95,20 +95,25 @@ def cue_form(token: Token) -> CueForm | None:
 @lru_cache(maxsize=50_000)
 def _cue_form(key: str) -> CueForm | None:
     forms = _cue_forms()
-    if (found := forms.get(key)) and not (
-        found.verb.tier == "C" and key[:1] in ("و", "ف") and key[1:] in forms
-    ):
+    joined = key[:1] in ("و", "ف")
+    rest = key[1:] if joined else key
+    found = forms.get(key)
+    if found and not (found.verb.tier == "C" and joined and rest in forms):
         return found
     if key.endswith("ى") and (found := forms.get(key[:-1] + "ي")):
         return found
-    rest, joined = (key[1:], True) if key[:1] in ("و", "ف") else (key, False)
     if joined and (found := forms.get(rest)):
         return CueForm(found.verb, found.inflected, joined=True)
-    if rest[:1] == "س" and (found := forms.get(rest[1:])) and found.form is Form.IMPERFECT:
-        return CueForm(found.verb, found.inflected, joined=joined, future=True)
-    if rest[:1] == "ل" and (found := forms.get(rest[1:])) and found.form is Form.IMPERFECT:
-        return CueForm(found.verb, found.inflected, joined=True)  # «ليضيف»
-    if rest[:1] == "ب" and (found := forms.get(rest[1:])) and found.form is Form.MASDAR:
+    return _with_prefix(forms.get(rest[1:]), rest[:1], joined=joined)
+
+
+def _with_prefix(found: CueForm | None, prefix: str, *, joined: bool) -> CueForm | None:
+    """«سيقول», «ليضيف» (which goes on from what stands before), «بقوله»."""
+    if found is None:
+        return None
+    if prefix in ("س", "ل") and found.form is Form.IMPERFECT:
+        return CueForm(found.verb, found.inflected, joined=joined or prefix == "ل", future=prefix == "س")
+    if prefix == "ب" and found.form is Form.MASDAR:
         return CueForm(found.verb, found.inflected, joined=joined)
     return None
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from desktop_app.article.model import Article, Span
 from desktop_app.quotations.lexicon import cue_form, phrases
 from desktop_app.quotations.marks import Quoted
-from desktop_app.quotations.nouns import is_complementiser
+from desktop_app.quotations.particles import is_complementiser
 from desktop_app.quotations.stream import Token, words_of
 
 _SENTENCE_BREAK = re.compile(r"[.!?؟]\s+")

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from desktop_app.article.arabic import words
-from desktop_app.quotations.frames import Frame, Opening
+from desktop_app.quotations.frame import Frame, Opening
 from desktop_app.quotations.lexicon import classes, folded, name_head, place
-from desktop_app.quotations.nouns import is_complementiser, noun_phrase
+from desktop_app.quotations.nouns import noun_phrase
+from desktop_app.quotations.particles import is_complementiser
 from desktop_app.quotations.stream import Token
 from desktop_app.quotations.surroundings import Surroundings
 

@@ -10,7 +10,7 @@ from desktop_app.article.model import Span
 from desktop_app.quotations.conjugation import Gender
 from desktop_app.quotations.lexicon import CueForm, bare_noun, classes_of, speaker_class, speaker_head
 from desktop_app.quotations.model import Speaker
-from desktop_app.quotations.nouns import NounPhrase
+from desktop_app.quotations.titles import NounPhrase
 
 _REMEMBERED = 100  # speakers looked back at: a bound that keeps long texts linear
 _SAME_SPELLING = 0.75  # of the letters of a name, for two spellings of it (لافروف، لافروب)

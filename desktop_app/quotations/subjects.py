@@ -18,12 +18,15 @@ from desktop_app.quotations.lexicon import (
     speaker_class,
     speech_event,
 )
-from desktop_app.quotations.nouns import NounPhrase, is_prepositional, noun_phrase, starts_phrase
+from desktop_app.quotations.nouns import noun_phrase, starts_phrase
+from desktop_app.quotations.particles import is_prepositional
 from desktop_app.quotations.stream import Token, Unit
+from desktop_app.quotations.titles import NounPhrase
 
 _SKIPPED_BEHIND = frozenset({"time", "adverb", "particle"})
 _LONGEST_BEFORE = 14
 _LONGEST_QUOTED_NAME = 5
+_MAIN_VERB_REACH = 60  # tokens between a participle and the subject it takes up
 _OPENERS = frozenset(
     {
         "لكن",
@@ -146,7 +149,7 @@ def _phrase_filling(
         opens = first == start and (first == 0 or _opens_clause(tokens[first - 1]))
         if head is None and token.norm not in known and not (opens and _looks_like_name(tokens[first:end])):
             continue
-        phrase = noun_phrase(tokens[:end], first)
+        phrase = _within(tokens, first, end)
         if phrase is not None and phrase.end_token == end and agrees(phrase, form):
             return phrase
     return None
@@ -174,29 +177,44 @@ def _before_comma(tokens: Sequence[Token], end: int, known: frozenset[str]) -> N
         return None
     if speaker_class(tokens[first].norm) is None and tokens[first].norm not in known:
         return None
-    return noun_phrase(tokens[:end], first) if end - first <= 30 else None
+    return _within(tokens, first, end) if end - first <= 30 else None
 
 
 def main_subject(unit: Unit, at: int, form: CueForm, known: frozenset[str]) -> NounPhrase | None:
     """The subject that a participle takes up from the sentence before it: «التقى الوزير نظيره، مؤكدا أن»."""
     tokens = unit.tokens
-    first = max(0, at - 60)
-    for number in range(first, at):
-        token = tokens[number]
-        if not token.is_word:
+    for number in range(max(0, at - _MAIN_VERB_REACH), at):
+        if not tokens[number].is_word:
             continue
-        if _is_verb(token) and number + 1 < at and starts_phrase(tokens[number + 1]):
-            phrase = noun_phrase(tokens[:at], number + 1, transitive=True)
-            if phrase is not None and agrees(phrase, form) and _may_speak(phrase, known):
-                return phrase
-        free = number == 0 or not _is_governed(tokens[number - 1])
-        head = speaker_class(token.norm)
-        person = head not in (None, "text", "media", "source")
-        if (person or token.norm in known) and free and starts_phrase(token) and not is_prepositional(token):
-            phrase = noun_phrase(tokens[:at], number, transitive=True)
-            if phrase is not None and agrees(phrase, form):
-                return phrase
+        phrase = _behind_verb(tokens, number, at)
+        if phrase is None and _names_person(tokens, number, known):
+            phrase = _within(tokens, number, at, transitive=True)
+        if phrase is not None and agrees(phrase, form):
+            return phrase
     return None
+
+
+def _behind_verb(tokens: Sequence[Token], number: int, end: int) -> NounPhrase | None:
+    if number + 1 >= end or not _is_verb(tokens[number]) or not starts_phrase(tokens[number + 1]):
+        return None
+    phrase = _within(tokens, number + 1, end, transitive=True)
+    return phrase if phrase is not None and _may_speak(phrase) else None
+
+
+def _names_person(tokens: Sequence[Token], number: int, known: frozenset[str]) -> bool:
+    """Whether a person or body is named at `number` where a subject can stand."""
+    token = tokens[number]
+    if speaker_class(token.norm) in (None, "text", "media", "source") and token.norm not in known:
+        return False
+    if not starts_phrase(token) or is_prepositional(token):
+        return False
+    return number == 0 or not _is_governed(tokens[number - 1])
+
+
+def _within(tokens: Sequence[Token], start: int, end: int, *, transitive: bool = False) -> NounPhrase | None:
+    """The phrase from token `start` on, looking no farther than `end`."""
+    phrase = noun_phrase(tokens[start:end], 0, transitive=transitive)
+    return replace(phrase, end_token=phrase.end_token + start) if phrase is not None else None
 
 
 def _is_governed(previous: Token) -> bool:
@@ -208,7 +226,7 @@ def _is_governed(previous: Token) -> bool:
     return previous.norm.startswith("ال") and not _is_verb(previous)
 
 
-def _may_speak(phrase: NounPhrase, known: frozenset[str]) -> bool:
+def _may_speak(phrase: NounPhrase) -> bool:
     """After a verb that reports nothing an unknown definite noun is as often its object."""
     if phrase.kind is not None:
         return True
@@ -225,13 +243,6 @@ def agrees(phrase: NounPhrase, form: CueForm) -> bool:
     if phrase.kind in ("body", "media", "text"):
         return feminine == phrase.feminine or form.form is Form.MASDAR
     return feminine == phrase.feminine
-
-
-def without_lam(token: Token) -> Token:
-    """The noun behind the preposition ل written onto it: «للوزير» gives «الوزير», «لمصدر» «مصدر»."""
-    if token.raw.startswith("لل"):
-        return replace(token, raw="ال" + token.raw[2:])
-    return replace(token, raw=token.raw[1:], start=token.start + 1)
 
 
 def _is_number(token: Token) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from desktop_app.quotations.frames import Frame
+from desktop_app.quotations.frame import Frame
 from desktop_app.quotations.stream import Token, Unit
 
 _CLAUSES_BACK = 6  # a clause that holds a token opens not much farther back than this many clauses

@@ -11,12 +11,13 @@ from desktop_app.quotations.classifying import Verdict, doubts
 from desktop_app.quotations.clauses import Clauses
 from desktop_app.quotations.evidence import weight_of
 from desktop_app.quotations.found import Found
-from desktop_app.quotations.frames import Frame, Opening
+from desktop_app.quotations.frame import Frame, Opening
 from desktop_app.quotations.lexicon import headline_labels, place
 from desktop_app.quotations.model import QuotationKind
-from desktop_app.quotations.nouns import NounPhrase, noun_phrase
+from desktop_app.quotations.nouns import noun_phrase
 from desktop_app.quotations.stream import Token, Unit
 from desktop_app.quotations.surroundings import Clause, Surroundings
+from desktop_app.quotations.titles import NounPhrase
 
 _LONGEST_HEADLINE_SPEAKER = 12  # tokens
 _FEWEST_WORDS = 4  # in a sentence that a phrase attributes
@@ -27,16 +28,15 @@ _MOSTLY_QUOTED = 0.7  # of a clause's letters: then the marks alone are the quot
 def reported_clauses(unit: Unit, frames: Sequence[Frame]) -> Iterator[Clause]:
     """The clauses that reporting words open with أن or إن, or with a colon where no marks follow."""
     ends = Clauses(unit.tokens, frames)
-    colon_reach = -1
+    behind_colon = -1
     for frame in frames:
-        if frame.opener is None:
+        if frame.opener is None or unit.tokens[frame.opener].is_quoted:
             continue
         if frame.opening is Opening.CLAUSE:
             yield Clause(frame, frame.opener, ends.end(frame.opener))
-        elif frame.opening is Opening.COLON and frame.opener > colon_reach and unit.role is not Role.HEADLINE:
-            if not unit.tokens[frame.opener].is_quoted:
-                colon_reach = ends.last(frame.opener)
-                yield Clause(frame, frame.opener, colon_reach)
+        elif unit.role is not Role.HEADLINE and frame.opener > behind_colon:
+            behind_colon = ends.last(frame.opener)
+            yield Clause(frame, frame.opener, behind_colon)
 
 
 def indirect_speech(

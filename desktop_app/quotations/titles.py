@@ -1,0 +1,175 @@
+"""Parts a speaker's noun phrase into title and name.
+
+Arabic closes a title by grammar: an indefinite head noun opens a genitive chain that a definite noun or a place closes
+(«رئيس وزراء العراق»), definite adjectives may follow («وزير الخارجية الروسي»), and what then stands without article is
+the name. A name may also come first, with the title behind it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from desktop_app.article.model import Span
+from desktop_app.quotations.lexicon import classes, name_head, place, speaker_class
+from desktop_app.quotations.particles import is_prepositional
+from desktop_app.quotations.stream import Token
+
+PERSONLESS = frozenset({"body", "media", "text", "source"})  # classes of speakers that have no personal name
+_NAME_PARTICLES = frozenset(
+    {"عبد", "ابو", "ابي", "ابا", "بن", "ابن", "بنت", "ال", "ام", "دي", "دا", "فان", "فون", "نور", "سيف"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NounPhrase:
+    """A speaker as the text names them; `end_token` is the token after it.
+
+    `title` and `name` hold the words of each as written; a body, a document or an unnamed source has no `name`.
+    `kind` is the class of the title's head noun, None for a bare name; `definite` is false for «مسؤول عراقي».
+    """
+
+    span: Span
+    end_token: int
+    title: tuple[str, ...]
+    name: tuple[str, ...]
+    kind: str | None
+    definite: bool = True
+    feminine: bool = False
+
+    @property
+    def shown(self) -> str:
+        """The name where there is one, else the title."""
+        return " ".join(self.name or self.title)
+
+
+def parse_phrase(words: Sequence[Token], end_token: int) -> NounPhrase:
+    """The phrase that `words` make; `end_token` is the token behind them."""
+    skip = _forms_of_address(words)
+    core = list(words[skip:])
+    kind = speaker_class(core[0].norm)
+    if kind in PERSONLESS:
+        title, name = list(words), []
+    else:
+        length = _title_length(core, kind) if kind else 0
+        title, name = [*words[:skip], *core[:length]], core[length:]
+        while len(name) > 1 and speaker_class(name[0].norm) == "honorific":
+            title, name = [*title, name[0]], name[1:]
+        cut = _title_behind(name)
+        if kind is None and cut < len(name):
+            kind = speaker_class(name[cut].norm)
+        title, name = [*title, *name[cut:]], name[:cut]
+    return NounPhrase(
+        span=Span(words[0].start, words[-1].end),
+        end_token=end_token,
+        title=tuple(token.text for token in title),
+        name=tuple(token.text for token in name),
+        kind=kind,
+        definite=_is_definite(core, kind, named=bool(name)),
+        feminine=kind is not None and core[0].norm.endswith(("ه", "ات")),
+    )
+
+
+def _forms_of_address(words: Sequence[Token]) -> int:
+    """How many words before the head are «السيد», «الدكتور», «د.», «هذا»; one word at least stays."""
+    skip = 0
+    while skip < len(words) - 1:
+        token = words[skip]
+        address = speaker_class(token.norm) == "honorific" or "demonstrative" in classes(token)
+        if not (address or len(token.text) == 1 or not token.is_word):
+            break
+        skip += 1
+    return skip
+
+
+def _is_definite(core: Sequence[Token], kind: str | None, *, named: bool) -> bool:
+    if kind == "source":
+        return core[0].norm.startswith("ال")
+    if kind is None or kind in PERSONLESS or named:
+        return True
+    return any(token.norm.startswith("ال") or place(token.norm) for token in core)
+
+
+def _title_length(words: Sequence[Token], kind: str | None) -> int:
+    """How many of `words` make the title whose head is the first."""
+    closed = words[0].norm.startswith("ال") or kind == "honorific"
+    feminine = words[0].norm.endswith("ه")
+    number = 1
+    while number < len(words):
+        word = words[number]
+        if "preposition" in classes(word) or is_prepositional(word) or word.norm in ("باسم", "بلسان"):
+            number = _through_preposition(words, number)
+            closed = True
+        elif word.norm.startswith("ال"):
+            closed = True
+            number += 1
+        elif closed:
+            break
+        elif place(word.norm):
+            closed = True
+            number += 1
+        elif speaker_class(word.norm) or name_head(word.norm) or (word.norm.endswith("يه") and not feminine):
+            number += 1
+        elif word.norm.endswith("ي") and len(word.norm) > 3:
+            number += 1  # «مسؤول عراقي»
+        else:
+            number += 1
+            closed = True
+    return number
+
+
+def _through_preposition(words: Sequence[Token], number: int) -> int:
+    """Past a preposition and the chain it governs: «باسم وزارة الدفاع», «لشؤون الشرق الأوسط»."""
+    closed = words[number].norm.startswith("لل")
+    number += 1
+    while number < len(words):
+        norm = words[number].norm
+        if norm.startswith("ال") or place(norm):
+            closed = True
+        elif closed:
+            break
+        number += 1
+    return number
+
+
+def _title_behind(words: Sequence[Token]) -> int:
+    """Where a title starts behind a name: «جون كيري | وزير الخارجية الأمريكي»; the length where none does."""
+    for number, word in enumerate(words[1:], 1):
+        kind = speaker_class(word.norm)
+        if kind in (None, "honorific", "citizen") or kind in PERSONLESS:
+            continue
+        following = words[number + 1] if number + 1 < len(words) else None
+        opens_chain = following is not None and (
+            following.norm.startswith("ال") or place(following.norm) or speaker_class(following.norm)
+        )
+        if word.norm.startswith("ال") or opens_chain:
+            return number
+    return len(words)
+
+
+def without_object(words: Sequence[Token]) -> Sequence[Token]:
+    """The words of a speaker without the object of their verb: «وصف ترامب | الاتفاق»."""
+    for number, word in enumerate(words[1:], 1):
+        if len(word.text) > 3 and word.text.endswith(("ه", "ها", "هم")) and place(word.norm) is None:
+            # Somebody's own something is an object: «وصف المدرب | أداء فريقه», «التقى الوزير | نظيره».
+            chained = number > 1 and not words[number - 1].norm.startswith("ال")
+            return words[: number - 1 if chained else number]
+    titled = speaker_class(words[0].norm) is not None
+    for number, word in enumerate(words[1:], 1):
+        if not word.norm.startswith("ال") or words[number - 1].norm in _NAME_PARTICLES:
+            continue
+        if not _goes_on(words, number, titled=titled):
+            return words[:number]
+    return words
+
+
+def _goes_on(words: Sequence[Token], number: int, *, titled: bool) -> bool:
+    """Whether the definite word at `number` is part of the speaker's title or name, not the verb's object."""
+    word = words[number]
+    if not titled:
+        return word.norm.endswith("ي")  # a surname of origin: العبادي
+    if number == 1 or word.norm.endswith(("ي", "يه")):
+        return True
+    # A title of two words and more goes before the full name: «وزيرة المالية هدى الزين».
+    chain = not words[0].norm.startswith("ال")
+    return chain and number > 2 and not words[number - 1].norm.startswith("ال")
