@@ -24,7 +24,13 @@ _FIRST_PERSON = frozenset(
 )
 _SENTENCE_END = re.compile(r"[.!?؟…]\s*$")
 _FIRM = frozenset(
-    {"colon-after-cue", "cue-before-marks", "attribution-behind", "complementiser-before-marks"}
+    {
+        "colon-after-cue",
+        "cue-before-marks",
+        "attribution-behind",
+        "complementiser-before-marks",
+        "description",
+    }
 )
 _FRAGMENTS = frozenset({"object-of-cue", "cue-in-reach", "description"})
 _JOINING = frozenset({"،", ",", "و", "أو", "او", "ثم", "وب", "ول"})

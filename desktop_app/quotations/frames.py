@@ -75,14 +75,19 @@ def _source(
         found = behind, "speaker-after-cue"
     elif in_front := subjects.subject_in_front(unit, at, form, known):
         found = in_front, "speaker-before-cue"
+    elif form.joined and at > 1:
+        found = _taken_up(unit, at, form, before, known)
     return found
 
 
 def _taken_up(
     unit: Unit, at: int, form: CueForm, before: Sequence[Frame], known: frozenset[str]
 ) -> tuple[NounPhrase | None, str]:
-    """The speaker of a participle or verbal noun: that of the reporting word before, else the main verb's subject."""
-    for frame in reversed(before[-_TAKEN_UP:]):
+    """The speaker that «مضيفا», «قوله» or «وأضاف» takes up: that of the reporting word before, or the main verb's."""
+    for number in range(len(before) - 1, max(len(before) - 1 - _TAKEN_UP, -1), -1):
+        frame = before[number]
+        if _is_reported_itself(unit.tokens, frame, before[:number][-_TAKEN_UP:]):
+            continue
         at_hand = not frame.outside or frame.after == at
         if frame.source is not None and at_hand and _can_share(frame, form):
             return frame.source, "speaker-inherited"
@@ -90,6 +95,18 @@ def _taken_up(
             return None, "speaker-inherited-unnamed"
     subject = subjects.main_subject(unit, at, form, known)
     return subject, "speaker-of-main-verb" if subject else "speaker-unnamed"
+
+
+def _is_reported_itself(tokens: Sequence[Token], frame: Frame, before: Sequence[Frame]) -> bool:
+    """Whether the reporting word stands in a clause that another reports: «قال إن الوزير أكد أن …، مضيفا»."""
+    if (
+        frame.form is None
+        or not frame.form.is_finite
+        or frame.form.joined
+        or tokens[frame.at - 1].raw in "،,"
+    ):
+        return False
+    return any(other.opening is Opening.CLAUSE and (other.opener or 0) < frame.at for other in before)
 
 
 def _can_share(frame: Frame, form: CueForm) -> bool:

@@ -85,7 +85,13 @@ def _behind_title(tokens: Sequence[Token], at: int) -> bool:
         token = tokens[number]
         kind = speaker_class(token.norm) if token.is_word else None
         if kind is not None:
-            return kind not in ("body", "media", "text", "source")
+            # «زوجها “رجل طيب”»: somebody's somebody is the subject of what the marks say.
+            return not token.text.endswith(("ه", "ها", "هم")) and kind not in (
+                "body",
+                "media",
+                "text",
+                "source",
+            )
         if not token.norm.startswith("ال"):
             return False
     return False

@@ -58,7 +58,7 @@ def _with_start(article: Article, quotation: Quoted) -> Quoted | None:
     start += len(text[start:end]) - len(text[start:end].lstrip(_BLANK))
     tokens = list(words_of(text, start, end - quotation.last_mark))
     words = [token for token in tokens if token.is_word]
-    if len(words) < _FEWEST_WORDS:
+    if not words or (colon < 0 and len(words) < _FEWEST_WORDS):
         return None
     if colon < 0 and not _attributed(text, end) and (_reports(words) or not _at_end(article, end)):
         return None

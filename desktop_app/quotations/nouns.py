@@ -9,6 +9,7 @@ from desktop_app.article.model import Span
 from desktop_app.quotations.lexicon import (
     bare_noun,
     classes,
+    cue_form,
     name_head,
     place,
     speaker_class,
@@ -36,7 +37,18 @@ _STOPS = frozenset(
 )
 _COMMAS = frozenset("،,")
 _TAKES_LAM = frozenset(
-    {"official", "head", "spokesperson", "diplomat", "military", "politician", "expert", "sport"}
+    {
+        "text",
+        "body",
+        "official",
+        "head",
+        "spokesperson",
+        "diplomat",
+        "military",
+        "politician",
+        "expert",
+        "sport",
+    }
 )
 # Adjectives of a day or month; right behind a verb they can only be a name.
 _BARE_ADJECTIVES = frozenset({"الماضي", "المقبل", "الجاري"})
@@ -119,12 +131,19 @@ def _stops(tokens: Sequence[Token], at: int, end: int) -> bool:
     return (
         is_complementiser(token)
         or is_reporting(token)
+        or (speaker_class(tokens[at].norm) in PERSONLESS and _is_finite(token))
         or token.key[:1].isdigit()
         or token.text in _SINGLE_PREPOSITIONS
         or _TANWIN in token.raw
         or bool(classes(token) & _STOPS)
         or (token.text[:1] == "و" and _is_joined(token))
     )
+
+
+def _is_finite(token: Token) -> bool:
+    """Any verb of the list, ambiguous ones too: «دراسة نشرت» is no name."""
+    form = cue_form(token)
+    return form is not None and form.is_finite and speaker_class(token.norm) is None
 
 
 def _completes_title(tokens: Sequence[Token], at: int, end: int) -> bool:

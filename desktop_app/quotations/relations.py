@@ -101,10 +101,14 @@ def _followed(around: Surroundings, at: int) -> Relation | None:
         return None
     if any(not token.is_word or token.key not in _BETWEEN for token in tokens[number : frame.at]):
         return None
-    return Relation("attribution-behind", frame, filling=True) if _can_follow(tokens, frame) else None
+    return (
+        Relation("attribution-behind", frame, filling=True)
+        if _can_follow(tokens, frame, first=at == 0)
+        else None
+    )
 
 
-def _can_follow(tokens: Sequence[Token], frame: Frame) -> bool:
+def _can_follow(tokens: Sequence[Token], frame: Frame, *, first: bool) -> bool:
     if frame.form is None:
         return True
     if not frame.form.is_finite or frame.form.joined:
@@ -112,7 +116,7 @@ def _can_follow(tokens: Sequence[Token], frame: Frame) -> bool:
     if frame.opener is not None:
         return tokens[frame.opener].is_quoted  # «…»، قال الوزير، «…»
     closes = frame.after >= len(tokens) or not tokens[frame.after].is_word
-    return frame.tier == "A" or (frame.tier == "B" and closes)
+    return frame.tier == "A" or (frame.tier == "B" and (closes or first))
 
 
 def _behind_colon(around: Surroundings, at: int) -> Relation | None:

@@ -24,6 +24,7 @@ from desktop_app.quotations.stream import Token, Unit
 from desktop_app.quotations.titles import NounPhrase
 
 _SKIPPED_BEHIND = frozenset({"time", "adverb", "particle"})
+_TO_WHOM = frozenset({"لي", "لنا", "له", "لها", "لهم", "لك", "لهما"})
 _LONGEST_BEFORE = 14
 _LONGEST_QUOTED_NAME = 5
 _MAIN_VERB_REACH = 60  # tokens between a participle and the subject it takes up
@@ -52,7 +53,7 @@ _OPENERS = frozenset(
 def subject_behind(tokens: Sequence[Token], at: int, form: CueForm) -> NounPhrase | None:
     """The subject after a verb, past adverbs and «في تصريح صحفي»: «قال أمس الوزير»."""
     start = at + 1
-    while start < len(tokens) and start - at <= 3 and classes(tokens[start]) & _SKIPPED_BEHIND:
+    while start < len(tokens) and start - at <= 3 and _is_skipped(tokens[start]):
         start += 1
     if start + 1 < len(tokens) and tokens[start].is_quoted and tokens[start + 1].raw == ":":
         return quoted_name(tokens, start)
@@ -60,6 +61,11 @@ def subject_behind(tokens: Sequence[Token], at: int, form: CueForm) -> NounPhras
     if start < len(tokens) and starts_phrase(tokens[start]) and not _is_number(tokens[start]):
         return noun_phrase(tokens, start, transitive=transitive)
     return _behind_adjunct(tokens, start, transitive=transitive)
+
+
+def _is_skipped(token: Token) -> bool:
+    """«قال أمس», «قال لي», «وقد قال أيضا»."""
+    return bool(classes(token) & _SKIPPED_BEHIND) or token.key in _TO_WHOM
 
 
 def quoted_name(tokens: Sequence[Token], at: int) -> NounPhrase | None:
@@ -164,7 +170,7 @@ def _looks_like_name(words: Sequence[Token]) -> bool:
     return (
         len(words) <= 3
         and not any(classes(w) or speech_event(w.norm) for w in words)
-        and not _is_verb(words[0])
+        and not (_is_verb(words[0]) or words[0].key.endswith("وا"))
     )
 
 

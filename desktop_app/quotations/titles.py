@@ -49,6 +49,9 @@ def parse_phrase(words: Sequence[Token], end_token: int) -> NounPhrase:
     core = list(words[skip:])
     kind = speaker_class(core[0].norm)
     if kind in PERSONLESS:
+        kept = skip + _body_length(core, kind)
+        end_token -= len(words) - kept
+        words = words[:kept]
         title, name = list(words), []
     else:
         length = _title_length(core, kind) if kind else 0
@@ -68,6 +71,13 @@ def parse_phrase(words: Sequence[Token], end_token: int) -> NounPhrase:
         definite=_is_definite(core, kind, named=bool(name)),
         feminine=kind is not None and core[0].norm.endswith(("ه", "ات")),
     )
+
+
+def _body_length(core: Sequence[Token], kind: str | None) -> int:
+    """A body's name ends with its chain: «أعلن الجيش | مقتل جندي»; a chain that a foreign name closes may go on."""
+    length = _title_length(core, kind)
+    closed = any(token.norm.startswith("ال") for token in core[:length])
+    return length if closed and kind != "source" else len(core)
 
 
 def _forms_of_address(words: Sequence[Token]) -> int:
