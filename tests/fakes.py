@@ -13,7 +13,9 @@ FAKE_PACKAGE = PackageInfo("fake-ar_en", Path("/nowhere"), "ar", "en", "0.0", "g
 class FakeTranslator:
     """Answers at once: `EN(<text>)`, or what `answer` makes of it. Remembers every batch it was given."""
 
-    def __init__(self, answer: Callable[[str], str] = "EN({})".format, package: PackageInfo = FAKE_PACKAGE) -> None:
+    def __init__(
+        self, answer: Callable[[str], str] = "EN({})".format, package: PackageInfo = FAKE_PACKAGE
+    ) -> None:
         self.package = package
         self.answer = answer
         self.batches: list[list[str]] = []
