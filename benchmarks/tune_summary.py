@@ -63,8 +63,8 @@ def main() -> None:
         here = gains[best][fold::FOLDS]
         held_out += here
         print(f"fold {fold}: {100 * statistics.mean(here):+6.2f} held out, with {best}")
-    gain, error = statistics.mean(held_out), statistics.stdev(held_out) / len(held_out) ** 0.5
-    print(f"Lead {100 * statistics.mean(lead):.2f}; held out {100 * gain:+.2f} ± {100 * error:.2f}")
+    kept, error = statistics.mean(held_out), statistics.stdev(held_out) / len(held_out) ** 0.5
+    print(f"Lead {100 * statistics.mean(lead):.2f}; held out {100 * kept:+.2f} ± {100 * error:.2f}")
 
 
 def _grid() -> Iterator[Weights]:
