@@ -10,6 +10,7 @@ import re
 import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import closing
+from dataclasses import dataclass
 from functools import cache
 from math import exp
 from typing import TYPE_CHECKING
@@ -24,7 +25,17 @@ if TYPE_CHECKING:
 
 # How often the dictionary must have met a spelling before it counts as known.
 _OFTEN = 3
-_ARTICLE = re.compile(r"^(?:al|el|ul|il|a[nrstdz]|e[nrstdz])(?:[-' ]+|$)|^(?:al|el)(?=[^-' ]{3})", re.IGNORECASE)
+_ARTICLE = re.compile(
+    r"^(?:al|el|ul|il|a[nrstdz]|e[nrstdz])(?:[-' ]+|$)|^(?:al|el)(?=[^-' ]{3})", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """An English spelling from the lists; `doubt` is what had to be forgiven it, 0 for those by hand."""
+
+    spelling: str
+    doubt: float
 
 
 class NameSources:
@@ -43,11 +54,11 @@ class NameSources:
         """The English of a country, a language or a city that CLDR names."""
         return _places().get(normalise(name))
 
-    def listed(self, unit: str) -> str | None:
-        """The English of a unit as the lists of names have it: the likeliest for its letters."""
+    def listed(self, unit: str) -> Listed | None:
+        """The English of a unit as the lists of names have it: by hand, or the likeliest for its letters."""
         found = _listed(unit)
-        if found and unit.startswith("ال") and not _ARTICLE.match(found):
-            return f"al-{found}"
+        if found and bare(unit) != unit and not _ARTICLE.match(found.spelling):
+            return Listed(f"al-{found.spelling}", found.doubt)
         return found
 
     def dictionary(self, unit: str) -> str | None:
@@ -56,7 +67,7 @@ class NameSources:
         votes: dict[str, float] = {}
         shown: dict[str, tuple[int, str]] = {}
         for spelling, count in self._variants(unit):
-            latin = without_article(spelling) if stem != unit else spelling
+            latin = stem_of(unit, spelling)
             if plausible(stem, latin):
                 key = plain_latin(latin)
                 votes[key] = votes.get(key, 0.0) + count * exp(-3 * forgiven(stem, latin))
@@ -85,10 +96,10 @@ class NameSources:
 
     def attested(self, unit: str, spelling: str) -> bool:
         """Whether `spelling` is a name that somebody bears, not one made up from the letters."""
-        latin = plain_latin(without_article(spelling))
+        latin = plain_latin(stem_of(unit, spelling))
         if latin in _listed_spellings():
             return True
-        variants = {plain_latin(without_article(s)) for s, count in self._variants(unit) if count >= _OFTEN}
+        variants = {plain_latin(stem_of(unit, s)) for s, count in self._variants(unit) if count >= _OFTEN}
         return latin in variants
 
     def _variants(self, unit: str) -> tuple[tuple[str, int], ...]:
@@ -97,10 +108,9 @@ class NameSources:
         return self._dictionary[unit]
 
 
-def without_article(spelling: str) -> str:
-    """A Latin spelling without the Arabic article before it."""
-    stem = _ARTICLE.sub("", spelling)
-    return stem if stem else spelling
+def stem_of(unit: str, spelling: str) -> str:
+    """A Latin spelling of `unit` without the article, where the unit has one: «al-Khatib» gives «Khatib»."""
+    return (_ARTICLE.sub("", spelling) or spelling) if bare(unit) != unit else spelling
 
 
 def _capital(text: str) -> str:
@@ -127,30 +137,36 @@ def _places() -> Mapping[str, str]:
 
 
 @cache
-def _people() -> tuple[Mapping[str, str], Mapping[str, str]]:
-    """The lists of persons' names, by exact and by loose key; hand-made entries before gathered ones."""
-    exact: dict[str, str] = {}
-    loose: dict[str, str] = {}
-    gathered = sorted((row for row in rows("names.tsv") if row[2] == "person"), key=lambda row: -float(row[3]))
-    for arabic, english, *_ in (*rows("foreign_names.tsv"), *gathered):
-        exact.setdefault(key_of(arabic), english)
-        loose.setdefault(loose_key(arabic), english)
+def _people() -> tuple[Mapping[str, Listed], Mapping[str, Listed]]:
+    """The lists of names, by exact and by loose key: those by hand, then persons', then places', which are surnames."""
+    exact: dict[str, Listed] = {}
+    loose: dict[str, Listed] = {}
+    for arabic, english, *_ in rows("foreign_names.tsv"):
+        exact.setdefault(key_of(arabic), Listed(english, 0.0))
+        loose.setdefault(loose_key(arabic), Listed(english, 0.0))
+    # Those that may only be places come behind the other spellings of a person: سيرجي is Sergei before it is Cergy.
+    gathered = sorted(rows("names.tsv"), key=lambda row: (row[2] != "person", -float(row[3])))
+    for arabic, english, kind, weight in gathered:
+        found = Listed(english, 1 - float(weight))
+        if kind == "person" or loose_key(arabic) not in loose:
+            exact.setdefault(key_of(arabic), found)
+        loose.setdefault(loose_key(arabic), found)
     return exact, loose
 
 
 @cache
-def _listed(unit: str) -> str | None:
+def _listed(unit: str) -> Listed | None:
     exact, loose = _people()
     if found := exact.get(key_of(unit)):
         return found
     found = loose.get(loose_key(unit))
-    return found if found and plausible(unit, found) else None
+    return found if found and plausible(unit, found.spelling) else None
 
 
 @cache
 def _listed_spellings() -> frozenset[str]:
     exact, _ = _people()
-    return frozenset(map(plain_latin, exact.values()))
+    return frozenset(plain_latin(found.spelling) for found in exact.values())
 
 
 def _in_dictionary(unit: str) -> Iterator[tuple[str, int]]:

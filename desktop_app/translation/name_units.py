@@ -10,7 +10,15 @@ from desktop_app.article.arabic import normalise, strip_marks
 _LEADING = frozenset({"عبد", "ابو", "ابي", "ابا", "بن", "ابن", "بنت", "ال", "ام", "ذو"})
 _TRAILING = frozenset({"الله", "الدين"})
 # Forms of address that the noun phrase leaves with the name.
-_ADDRESSES = (("ايه", "الله"), ("حجه", "الاسلام"), ("الحاج",), ("الشيخ",), ("السيد",), ("السيده",), ("الدكتور",))
+_ADDRESSES = (
+    ("ايه", "الله"),
+    ("حجه", "الاسلام"),
+    ("الحاج",),
+    ("الشيخ",),
+    ("السيد",),
+    ("السيده",),
+    ("الدكتور",),
+)
 # One sound in several letters, as writers of different countries hear it.
 _FOLDED = str.maketrans({"ج": "غ", "گ": "غ", "ڤ": "ف", "پ": "ب", "ک": "ك", "ی": "ي"})
 
