@@ -61,6 +61,7 @@ class Desk:
     install: Callable[..., PackageInfo] | None = None
     saved: list[Settings] = field(default_factory=list)
     asked_for: list[str] = field(default_factory=list)
+    faults: list[BaseException] = field(default_factory=list)
 
     def file(self, text: str = ARTICLE, name: str = "market.txt") -> Path:
         """A real file with `text` in it."""
@@ -72,9 +73,11 @@ class Desk:
         """A window on screen, closed at the end of the test."""
         window = root.make_window(settings or Settings(theme="light"), self._services())
         window.resize(1200, 760)
+        window.controller.fault_found.connect(self.faults.append)
         self.qtbot.addWidget(window)
-        window.show()
-        self.qtbot.waitExposed(window)
+        with self.qtbot.waitActive(window):
+            window.show()
+            window.activateWindow()
         return window
 
     def read(self, window: MainWindow, text: str = ARTICLE, name: str = "market.txt") -> None:
@@ -115,9 +118,12 @@ def _read_to_its_end(window: MainWindow, name: str) -> bool:
 
 
 @pytest.fixture
-def desk(qtbot: QtBot, tmp_path: Path) -> Desk:
-    """A place to open windows at, with a translator that answers at once."""
-    return Desk(qtbot, tmp_path)
+def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
+    """A place to open windows at, with a translator that answers at once; nothing unforeseen may happen there."""
+    made = Desk(qtbot, tmp_path)
+    yield made
+    if made.faults:
+        raise made.faults[0]
 
 
 class Gate:

@@ -29,8 +29,10 @@ def shown(qtbot: QtBot, reading: Reading, *, width: int = 1000, waiting: str = "
     made = ReadingView()
     qtbot.addWidget(made)
     made.resize(width, 600)
-    made.show()
-    qtbot.waitExposed(made)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
+    made.setFocus()
     made.show_reading(reading, waiting=waiting)
     return made
 
