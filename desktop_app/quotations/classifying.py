@@ -10,7 +10,7 @@ from desktop_app.article.arabic import is_arabic_letter, normalise, words
 from desktop_app.quotations.evidence import weight_of
 from desktop_app.quotations.frame import Frame
 from desktop_app.quotations.labels import head_before, label_before
-from desktop_app.quotations.lexicon import classes_of, folded, speaker_class
+from desktop_app.quotations.lexicon import classes_of, folded, name_head, speaker_class
 from desktop_app.quotations.model import QuotationKind, TermKind
 from desktop_app.quotations.particles import has_pronoun, is_complementiser
 from desktop_app.quotations.relations import SENTENCE_LIKE, Relation, relation_of
@@ -154,9 +154,20 @@ def _speech_kind(tokens: Sequence[Token], at: int, relation: Relation, inside: s
     return QuotationKind.DIRECT
 
 
+def _head_before_colon(tokens: Sequence[Token], at: int) -> str | None:
+    """«له روايتان هما: «…»»."""
+    heads = (name_head(token.norm) for token in reversed(tokens[max(0, at - _LONG) : at]) if token.is_word)
+    return next((head for head in heads if head is not None), None)
+
+
 def _term_kind(around: Surroundings, at: int, inside: str, rules: Sequence[str]) -> TermKind:
-    if "head-noun" in rules:
-        head = head_before(around.tokens, at, None, predicate=False)
+    colon = at > 0 and around.tokens[at - 1].raw == ":"
+    head = (
+        _head_before_colon(around.tokens, at)
+        if colon
+        else head_before(around.tokens, at, None, predicate=False)
+    )
+    if "head-noun" in rules or (colon and head is not None):
         return {"title": TermKind.TITLE, "label": TermKind.SCARE}.get(head or "", TermKind.NAME)
     first = next(iter(words(normalise(inside))), "")
     if {"addressee", "name-inside", "latin-inside", "named-person"} & set(rules) or speaker_class(

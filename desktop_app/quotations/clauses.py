@@ -11,7 +11,7 @@ from desktop_app.quotations.lexicon import classes, cue_form, speech_event
 from desktop_app.quotations.stream import Token
 
 _COMMAS = frozenset("،,؛")
-_SENTENCE_ENDS = frozenset(".؟!…")
+_BEFORE_REPORTING = frozenset({"كما", "فيما", "حسبما", "حيث", "اذ", "وقد", "قد", "بحسب", "ما", "كان", "وكان"})
 _OWN_ADJUNCT = frozenset({"في", "خلال", "عبر", "اثناء", "على", "عقب"})
 
 
@@ -33,11 +33,16 @@ class Clauses:
         return self._trimmed(start, len(self._tokens))
 
     def _trimmed(self, start: int, end: int) -> int:
-        while end > start and not (self._tokens[end - 1].is_word or self._tokens[end - 1].is_quoted):
-            if self._tokens[end - 1].raw in ")]%":
-                break
+        while end > start + 1 and self._closes(self._tokens[end - 1]):
             end -= 1
         return end
+
+    @staticmethod
+    def _closes(token: Token) -> bool:
+        """Punctuation, and words that belong to the reporter's next verb: «…، كما أكد»."""
+        if token.is_word:
+            return token.key in _BEFORE_REPORTING
+        return not token.is_quoted and token.raw not in ")]%"
 
 
 def _ends_here(tokens: Sequence[Token], at: int, frames: dict[int, Frame]) -> bool:

@@ -37,7 +37,7 @@ RULES: dict[str, Rule] = {
     "cue-in-reach": Rule(0.8, "a reporting word stands before it in the sentence, with other words between"),
     "inside-reported-clause": Rule(1.6, "marks within a reported clause"),
     "colon-after-speaker": Rule(2.5, "the sentence is a speaker, a colon and marks"),
-    "whole-sentence": Rule(1.0, "the whole sentence stands in marks"),
+    "whole-sentence": Rule(2.0, "the whole sentence stands in marks"),
     "speech-goes-on": Rule(2.5, "a whole sentence in marks behind a quotation"),
     "coordinated-with-speech": Rule(2.5, "joined by و to quoted speech"),
     "coordinated-with-name": Rule(-3.0, "joined by و to a quoted name"),
@@ -70,7 +70,7 @@ RULES: dict[str, Rule] = {
     "nested": Rule(-0.7, "a reported clause inside another"),
     "stance": Rule(-0.5, "the verb takes a stand rather than says"),
     "ambiguous-cue": Rule(-1.5, "the reporting word has other meanings"),
-    "negated-cue": Rule(-2.5, "nobody said it: the reporting word is negated"),
+    "negated-cue": Rule(-4.0, "nobody said it: the reporting word is negated"),
     "far-from-cue": Rule(-0.6, "many words between the reporting word and its clause"),
     # How the speaker is known.
     "speaker-after-cue": Rule(0.5, "the speaker is named behind the reporting word"),

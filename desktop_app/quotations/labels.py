@@ -61,9 +61,14 @@ def head_before(tokens: Sequence[Token], at: int, frame: Frame | None, *, predic
         if head is not None and not stated:
             near = number == at - 1 or definite or not tokens[number + 1].norm.startswith("ال")
             return head if near else None
-        if classes(token) or not (definite or token.norm.endswith(("ي", "يه", "ا"))):
+        if classes(token) or not (definite or _is_adjective(token)):
             return None
     return None
+
+
+def _is_adjective(token: Token) -> bool:
+    """An indefinite adjective behind its noun: of origin (مصري، مصرية), or in the accusative (طويلا)."""
+    return token.norm.endswith(("ي", "يه", "ا")) and not token.norm.endswith("ها")
 
 
 def _refers(around: Surroundings, frame: Frame | None) -> bool:
@@ -92,7 +97,7 @@ def _behind_title(tokens: Sequence[Token], at: int) -> bool:
                 "text",
                 "source",
             )
-        if not token.norm.startswith("ال"):
+        if classes(token) or not token.norm.startswith("ال"):
             return False
     return False
 

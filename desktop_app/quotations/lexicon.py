@@ -23,6 +23,7 @@ from desktop_app.quotations.stream import Token
 
 _ALEFS = str.maketrans("أإآٱ", "اااا")
 _SUFFIXES = (
+    "تي",
     "ها",
     "هم",
     "هما",
@@ -145,6 +146,24 @@ def _inflect(perfect: str, imperfect: str, participle: str, masdar: str) -> Iter
         yield from participle_forms(participle)
     if masdar != "-":
         yield from masdar_forms(masdar)
+
+
+def is_news_verb(token: Token) -> bool:
+    """Whether it is a finite form of a common verb that reports nothing."""
+    if not token.is_word:
+        return False
+    verbs = _news_verbs()
+    return token.key in verbs or (token.key[:1] in ("و", "ف") and token.key[1:] in verbs)
+
+
+@cache
+def _news_verbs() -> frozenset[str]:
+    return frozenset(
+        folded(inflected.written)
+        for perfect, imperfect in rows("news_verbs.tsv")
+        for inflected in (*perfect_forms(perfect), *imperfect_forms(imperfect))
+        if not inflected.pronoun and not inflected.plural
+    )
 
 
 def classes(token: Token) -> frozenset[str]:

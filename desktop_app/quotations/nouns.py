@@ -10,6 +10,7 @@ from desktop_app.quotations.lexicon import (
     bare_noun,
     classes,
     cue_form,
+    is_news_verb,
     name_head,
     place,
     speaker_class,
@@ -131,6 +132,7 @@ def _stops(tokens: Sequence[Token], at: int, end: int) -> bool:
     return (
         is_complementiser(token)
         or is_reporting(token)
+        or is_news_verb(token)
         or (speaker_class(tokens[at].norm) in PERSONLESS and _is_finite(token))
         or token.key[:1].isdigit()
         or token.text in _SINGLE_PREPOSITIONS
@@ -187,7 +189,7 @@ def _attached(tokens: Sequence[Token], at: int, end: int) -> bool:
 def _with_apposition(tokens: Sequence[Token], phrase: NounPhrase) -> NounPhrase:
     """Join the name or title that stands between commas behind `phrase`: «السفير الروسي، فلان، …»."""
     second = _behind_comma(tokens, phrase.end_token)
-    if second is None or bool(second.name) == bool(phrase.name):
+    if second is None or phrase.kind in PERSONLESS or bool(second.name) == bool(phrase.name):
         return phrase
     named, titled = (phrase, second) if phrase.name else (second, phrase)
     if titled.kind is None or (named is second and named.kind is not None):

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 
 from desktop_app.article.arabic import words
-from desktop_app.article.wordlists import rows
-from desktop_app.quotations.conjugation import Form, Gender, imperfect_forms, perfect_forms
+from desktop_app.quotations.conjugation import Form, Gender
 from desktop_app.quotations.lexicon import (
     CueForm,
     classes,
     cue_form,
-    folded,
+    is_news_verb,
     place,
     speaker_class,
     speech_event,
@@ -256,19 +254,5 @@ def _is_number(token: Token) -> bool:
 
 
 def _is_verb(token: Token) -> bool:
-    key = token.key
-    return (
-        key in _news_verbs()
-        or (key[:1] in ("و", "ف") and key[1:] in _news_verbs())
-        or (place(token.norm) is None and (form := cue_form(token)) is not None and form.is_finite)
-    )
-
-
-@cache
-def _news_verbs() -> Mapping[str, bool]:
-    found: dict[str, bool] = {}
-    for perfect, imperfect in rows("news_verbs.tsv"):
-        for inflected in (*perfect_forms(perfect), *imperfect_forms(imperfect)):
-            if not inflected.pronoun and not inflected.plural:
-                found[folded(inflected.written)] = inflected.gender is Gender.FEMININE
-    return found
+    form = cue_form(token)
+    return is_news_verb(token) or (form is not None and form.is_finite and place(token.norm) is None)

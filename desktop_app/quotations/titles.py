@@ -65,8 +65,8 @@ def parse_phrase(words: Sequence[Token], end_token: int) -> NounPhrase:
     return NounPhrase(
         span=Span(words[0].start, words[-1].end),
         end_token=end_token,
-        title=tuple(token.text for token in title),
-        name=tuple(token.text for token in name),
+        title=tuple(token.text for token in title if token.is_word or token.is_quoted),
+        name=tuple(token.text for token in name if token.is_word or token.is_quoted),
         kind=kind,
         definite=_is_definite(core, kind, named=bool(name)),
         feminine=kind is not None and core[0].norm.endswith(("ه", "ات")),
@@ -178,8 +178,8 @@ def _goes_on(words: Sequence[Token], number: int, *, titled: bool) -> bool:
     word = words[number]
     if not titled:
         return word.norm.endswith("ي")  # a surname of origin: العبادي
-    if number == 1 or word.norm.endswith(("ي", "يه")):
+    chain = not words[0].norm.startswith("ال")
+    if (chain and number == 1) or word.norm.endswith(("ي", "يه")):
         return True
     # A title of two words and more goes before the full name: «وزيرة المالية هدى الزين».
-    chain = not words[0].norm.startswith("ال")
     return chain and number > 2 and not words[number - 1].norm.startswith("ال")
