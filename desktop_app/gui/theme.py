@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -89,7 +90,7 @@ DARK = Colours(
     muted="#a39d90",
     faint="#79746a",
     lit="#453d22",
-    selection="#35506a",
+    selection="#2e475f",
     accent="#84b4dc",
     done="#86b083",
     dot="#d9b154",
@@ -117,9 +118,10 @@ class Theme(QObject):
 
     changed = Signal()
 
-    def __init__(self, choice: str = "system", parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, choice: str = "system", *, desktop_is_dark: Callable[[], bool] | None = None) -> None:
+        super().__init__()
         self._choice = choice
+        self._desktop_is_dark = desktop_is_dark or _desktop_is_dark
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
 
     @property
@@ -132,7 +134,7 @@ class Theme(QObject):
         """The colours in force now."""
         if self._choice in ("light", "dark"):
             return DARK if self._choice == "dark" else LIGHT
-        return DARK if QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark else LIGHT
+        return DARK if self._desktop_is_dark() else LIGHT
 
     def choose(self, choice: str) -> None:
         """Take «light», «dark» or, with «system», what the desktop has."""
@@ -143,6 +145,10 @@ class Theme(QObject):
     def _on_scheme_changed(self) -> None:
         if self._choice == "system":
             self.changed.emit()
+
+
+def _desktop_is_dark() -> bool:
+    return QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
 
 
 def palette(colours: Colours) -> QPalette:
