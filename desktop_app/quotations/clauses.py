@@ -12,6 +12,7 @@ from desktop_app.quotations.stream import Token
 
 _COMMAS = frozenset("،,؛")
 _BEFORE_REPORTING = frozenset({"كما", "فيما", "حسبما", "حيث", "اذ", "وقد", "قد", "بحسب", "ما", "كان", "وكان"})
+_AGAIN = frozenset({"كما", "فيما", "بينما"})
 _OWN_ADJUNCT = frozenset({"في", "خلال", "عبر", "اثناء", "على", "عقب"})
 
 
@@ -51,7 +52,8 @@ def _ends_here(tokens: Sequence[Token], at: int, frames: dict[int, Frame]) -> bo
         return token.raw == "؛" and at + 1 in frames
     behind_comma = at > 0 and tokens[at - 1].raw in _COMMAS
     frame = frames.get(at)
-    if frame is not None and _is_reporters(tokens, frame, behind_comma=behind_comma):
+    again = behind_comma or (at > 0 and tokens[at - 1].key in _AGAIN)
+    if frame is not None and _is_reporters(tokens, frame, behind_comma=again):
         return True
     return behind_comma and (
         "contrast" in classes(token) or _is_participle(token) or _is_reporters_adjunct(tokens, at)
