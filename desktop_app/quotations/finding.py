@@ -52,7 +52,7 @@ def find_quotations(article: Article) -> Findings:
 def _with_frames(rows: Sequence[Unit]) -> Iterator[tuple[Unit, Sequence[Frame]]]:
     """Each sentence with its reporting words.
 
-    The names of all who report anywhere are gathered first: «لافروف» may then be a subject where no title says so.
+    The names of all who report anywhere are gathered first: «النجار» may then be a subject where no title says so.
     """
     first = [find_frames(unit) for unit in rows]
     known = frozenset(

@@ -48,7 +48,7 @@ def _named_otherwise(tokens: Sequence[Token], at: int, rule: str) -> str | None:
 
 
 def head_before(tokens: Sequence[Token], at: int, frame: Frame | None, *, predicate: bool) -> str | None:
-    """The kind of the head noun before the marks, adjectives between: «الفيلم الكوميدي البريطاني “…”»."""
+    """The kind of the head noun before the marks, adjectives between: «المجلة الأدبية المصرية “…”»."""
     source = frame.source if frame is not None and frame.opener == at else None
     speaks = source is not None and source.end_token == at
     for number in range(at - 1, max(at - 1 - _ADJECTIVES_BETWEEN, -1), -1):
@@ -72,7 +72,7 @@ def _is_adjective(token: Token) -> bool:
 
 
 def _refers(around: Surroundings, frame: Frame | None) -> bool:
-    """«يشيرون إلى البحر بقولهم “…”»: a verb of reference with a noun, then its word for it."""
+    """«يشيرون إلى القمر بقولهم “…”»: a verb of reference with a noun, then its word for it."""
     if frame is None or frame.form is None or frame.form.form is not Form.MASDAR:
         return False
     before = around.verb_before(frame.at)
@@ -85,7 +85,7 @@ def _refers(around: Surroundings, frame: Frame | None) -> bool:
 
 
 def _behind_title(tokens: Sequence[Token], at: int) -> bool:
-    """«القاضي “…”», «المغنية التركية “…”»."""
+    """«الطبيب “…”», «الشاعرة المصرية “…”»."""
     for number in range(at - 1, max(at - 3, -1), -1):
         token = tokens[number]
         kind = speaker_class(token.norm) if token.is_word else None

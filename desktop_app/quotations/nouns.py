@@ -53,7 +53,7 @@ _TAKES_LAM = frozenset(
 )
 # Adjectives of a day or month; right behind a verb they can only be a name.
 _BARE_ADJECTIVES = frozenset({"الماضي", "المقبل", "الجاري"})
-# Adjectives that want a preposition behind them: «المعنية بالتجارة».
+# Adjectives that want a preposition behind them: «المكلف بالتحقيق».
 _WANT_PREPOSITION = ("المعني", "المكلف", "الخاص", "المختص", "المتعلق", "المشار", "المهتم")
 _TANWIN = "\u064b"
 _SINGLE_PREPOSITIONS = frozenset({"ل", "ب", "ك"})
@@ -109,7 +109,7 @@ def _end_of_phrase(tokens: Sequence[Token], at: int) -> int:
 
 
 def _bridged(tokens: Sequence[Token], at: int, end: int) -> bool:
-    """Punctuation and marks inside a name: «د.», «أوروبا-القطب», صحيفة «…»."""
+    """Punctuation and marks inside a name: «د.», «الشرق-الأوسط», صحيفة «…»."""
     token, before = tokens[end], tokens[end - 1] if end > at else None
     if before is None:
         return False
@@ -149,7 +149,7 @@ def _is_finite(token: Token) -> bool:
 
 
 def _completes_title(tokens: Sequence[Token], at: int, end: int) -> bool:
-    """A word with ل or ب written on that goes on with a title: «الأمين العام للأمم», «المعنية بالتجارة»."""
+    """A word with ل or ب written on that goes on with a title: «الأمين العام للأمم», «المكلف بالتحقيق»."""
     token = tokens[end]
     if token.norm[:1] == "ب":
         return token.norm in ("باسم", "بلسان") or tokens[end - 1].norm.startswith(_WANT_PREPOSITION)
@@ -171,7 +171,7 @@ def _is_addressee(token: Token) -> bool:
 
 
 def _attached(tokens: Sequence[Token], at: int, end: int) -> bool:
-    """A preposition that belongs to the name: «مسؤول في الإدارة», «السفير الروسي في العراق»."""
+    """A preposition that belongs to the name: «مسؤول في الإدارة», «السفير المصري في تونس»."""
     head = tokens[at]
     following = tokens[end + 1] if end + 1 < len(tokens) else None
     if speaker_class(head.norm) is None or following is None or not following.is_word:
@@ -187,7 +187,7 @@ def _attached(tokens: Sequence[Token], at: int, end: int) -> bool:
 
 
 def _with_apposition(tokens: Sequence[Token], phrase: NounPhrase) -> NounPhrase:
-    """Join the name or title that stands between commas behind `phrase`: «السفير الروسي، فلان، …»."""
+    """Join the name or title that stands between commas behind `phrase`: «السفير المصري، فلان، …»."""
     second = _behind_comma(tokens, phrase.end_token)
     if second is None or phrase.kind in PERSONLESS or bool(second.name) == bool(phrase.name):
         return phrase

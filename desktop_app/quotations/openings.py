@@ -16,6 +16,7 @@ _MOST_COMMAS = 4
 _COMMAS = frozenset({"،", ","})
 _ENDS = frozenset({".", "؟", "!", "؛"})
 _DASHES = frozenset({"-", "–", "—", ":"})
+_HOLDING_POSTS = frozenset({"يمثل", "تمثل", "يمثلون", "يراس", "تراس", "يدير", "تدير"})  # «الذي يمثل “…”»
 _NAMED = 12  # tokens behind a name in marks in which the content must open
 _SHADDA = "\u0651"
 _BEFORE_NOUNS = frozenset(
@@ -73,7 +74,9 @@ def _is_named_on_the_way(tokens: Sequence[Token], at: int) -> bool:
     previous = tokens[at - 1]
     if not previous.is_word or previous.text in ("ل", "و"):
         return previous.is_word
-    calls = name_head(previous.norm) is not None or is_prepositional(previous) or previous.key == "يمثل"
+    calls = (
+        name_head(previous.norm) is not None or is_prepositional(previous) or previous.key in _HOLDING_POSTS
+    )
     return calls and any(is_complementiser(t) or t.raw == ":" or t.is_quoted for t in following)
 
 

@@ -24,7 +24,7 @@ def has_pronoun(key: str) -> bool:
 
 
 def is_prepositional(token: Token) -> bool:
-    """Whether ل or ب is written onto the word: «للصحفيين», «لوكالة», «بتصريح», but not «لافروف», «بغداد»."""
+    """Whether ل or ب is written onto the word: «للصحفيين», «لوكالة», «بتصريح», but not «لمياء», «بغداد»."""
     norm = token.norm
     if norm.startswith("لل") and len(norm) > 3:
         return True

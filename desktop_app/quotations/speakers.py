@@ -13,7 +13,7 @@ from desktop_app.quotations.model import Speaker
 from desktop_app.quotations.titles import NounPhrase
 
 _REMEMBERED = 100  # speakers looked back at: a bound that keeps long texts linear
-_SAME_SPELLING = 0.75  # of the letters of a name, for two spellings of it (لافروف، لافروب)
+_SAME_SPELLING = 0.75  # of the letters of a name, for two spellings of it (كوزلوف، كوزلوفا)
 _GENERIC = {  # a head noun that can take up any person of these classes
     "دبلوماسي": frozenset({"diplomat", "minister", "official"}),
     "مسوول": frozenset({"official", "minister", "diplomat", "military", "politician", "spokesperson"}),

@@ -143,7 +143,7 @@ def _through_preposition(words: Sequence[Token], number: int) -> int:
 
 
 def _title_behind(words: Sequence[Token]) -> int:
-    """Where a title starts behind a name: «جون كيري | وزير الخارجية الأمريكي»; the length where none does."""
+    """Where a title starts behind a name: «كامل النجار | وزير المالية السابق»; the length where none does."""
     for number, word in enumerate(words[1:], 1):
         kind = speaker_class(word.norm)
         if kind in (None, "honorific", "citizen") or kind in PERSONLESS:
