@@ -277,6 +277,7 @@ def test_the_arabic_the_summary_and_the_speakers_are_there_before_the_english(
     assert window.side.speakers.people
     assert set(english_on_screen(window)) == {"translating …"}
     assert window.foot.bar.isVisible()
+    gate.open.set()
 
 
 @pytest.mark.parametrize("by", ["escape", "button"])
@@ -602,3 +603,40 @@ def test_right_to_left_mirrors_the_window_but_not_the_columns(desk: Desk, qapp: 
     assert (
         window.view.sentence_rect(0, arabic=True).left() > window.view.sentence_rect(0, arabic=False).right()
     )
+
+
+# --- texts that are hard on a window --------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قالت المديرة «نعم» 🙂🙂 ثم أضافت: «نحن هنا» 👩‍👩‍👧.\n",
+        "قالت\u202e المديرة\u200f «نعم»\u2069 أمس.\n",
+        "قالت The Daily News إن «Open House» يبدأ عند 10:30.\n",
+        "قالت المديرة نعم ثم " * 5000 + ".\n",
+        "نعم.\n" * 2000,
+        "؟\n",
+    ],
+    ids=["emoji", "bidi controls", "mixed", "100,000 characters on a line", "2,000 paragraphs", "one mark"],
+)
+def test_hard_texts_are_shown_and_can_be_walked_through(desk: Desk, qtbot: QtBot, text: str) -> None:
+    window = desk.window()
+    desk.read(window, text)
+    reading = window.view.reading
+    assert reading is not None
+    window.view.setFocus()
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_End, Qt.Key.Key_Home):
+        qtbot.keyClick(window.view, key)
+        assert window.view.lit is not None
+        assert not window.view.sentence_rect(window.view.lit, arabic=reading.arabic).isEmpty()
+    qtbot.keyClick(window.view, Qt.Key.Key_A, CONTROL)
+    assert len(window.view.selected_text) >= len(reading.article.text) * 0.9
+    assert not window.grab().isNull()
+
+
+def test_lone_surrogates_from_the_clipboard_do_no_harm(desk: Desk) -> None:
+    window = desk.window()
+    window.controller.open_text("قالت \ud83d المديرة نعم.", "Clipboard")
+    desk.wait_for(window, "Clipboard")
+    assert not window.grab().isNull()

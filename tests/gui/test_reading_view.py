@@ -315,15 +315,17 @@ def test_a_selection_in_arabic_survives_english_that_arrives(qtbot: QtBot) -> No
 
 
 def test_going_to_a_quotation_draws_its_line_stronger(view: ReadingView) -> None:
-    ink = LIGHT.speaker(1).ink
-    before = sum(
-        picture(view).pixelColor(x, y).name() == ink for x in range(500, 1000) for y in range(200, 600)
-    )
+    def inked() -> int:
+        image, rect = picture(view), view.sentence_rect(4, arabic=True)
+        places = (
+            (x, y) for x in range(rect.left(), rect.right()) for y in range(rect.top(), rect.bottom() + 4)
+        )
+        return sum(image.pixelColor(x, y).name() == LIGHT.speaker(1).ink for x, y in places)
+
+    before = inked()
     view.go_to_quotation(2)
-    image = picture(view)
-    assert (
-        sum(image.pixelColor(x, y).name() == ink for x in range(500, 1000) for y in range(200, 600)) > before
-    )
+    assert view.lit == 4
+    assert inked() > before > 0
 
 
 def test_the_dark_view_is_ink_on_dark_paper(view: ReadingView) -> None:
