@@ -36,15 +36,15 @@ def label_before(around: Surroundings, at: int, relation: Relation, *, predicate
         return None
     if head_before(tokens, at, relation.frame, predicate=predicate) is not None:
         return "head-noun"
-    return _named_otherwise(tokens, at, relation.rule)
+    return _named_otherwise(tokens, at, relation)
 
 
-def _named_otherwise(tokens: Sequence[Token], at: int, rule: str) -> str | None:
+def _named_otherwise(tokens: Sequence[Token], at: int, relation: Relation) -> str | None:
     if _behind_naming_phrase(tokens, at):
         return "naming-word"
-    if rule not in ("speaker-before-marks", "colon-after-cue") and _behind_title(tokens, at):
-        return "named-person"
-    return None
+    source = relation.frame.source if relation.frame is not None else None
+    behind_speaker = source is not None and source.end_token == at and relation.rule != "cue-in-reach"
+    return "named-person" if not behind_speaker and _behind_title(tokens, at) else None
 
 
 def head_before(tokens: Sequence[Token], at: int, frame: Frame | None, *, predicate: bool) -> str | None:

@@ -13,6 +13,7 @@ from desktop_app.article.arabic import normalise, strip_marks
 from desktop_app.article.wordlists import rows
 from desktop_app.quotations.conjugation import (
     Form,
+    Gender,
     Inflected,
     imperfect_forms,
     masdar_forms,
@@ -124,7 +125,9 @@ def _cue_forms() -> Mapping[str, CueForm]:
     forms: list[CueForm] = []
     for perfect, imperfect, participle, masdar, takes, tier, *_ in rows("reporting_cues.tsv"):
         verb = Verb(perfect, frozenset(takes.split()), tier)
-        forms += [CueForm(verb, inflected) for inflected in _inflect(perfect, imperfect, participle, masdar)]
+        forms += [
+            CueForm(verb, inflected) for inflected in _inflect(perfect, imperfect, participle, masdar, takes)
+        ]
     forms.sort(key=_precedence)
     found: dict[str, CueForm] = {}
     for form in forms:
@@ -139,13 +142,15 @@ def _precedence(form: CueForm) -> tuple[int, int]:
     return (1 if form.form is Form.MASDAR else 2 if suffixed else 0), "ADBC".index(form.verb.tier)
 
 
-def _inflect(perfect: str, imperfect: str, participle: str, masdar: str) -> Iterator[Inflected]:
+def _inflect(perfect: str, imperfect: str, participle: str, masdar: str, takes: str) -> Iterator[Inflected]:
     yield from perfect_forms(perfect)
     yield from imperfect_forms(imperfect)
     if participle != "-":
         yield from participle_forms(participle)
     if masdar != "-":
         yield from masdar_forms(masdar)
+    if "بال" in takes.split():
+        yield Inflected("بال" + masdar, Form.MASDAR, Gender.UNKNOWN)  # «اكتفى بالقول إن»
 
 
 def is_news_verb(token: Token) -> bool:

@@ -51,8 +51,8 @@ _TAKES_LAM = frozenset(
         "sport",
     }
 )
-# Adjectives of a day or month; right behind a verb they can only be a name.
-_BARE_ADJECTIVES = frozenset({"الماضي", "المقبل", "الجاري"})
+# Adjectives of a day or month, and «or»: right behind a verb they can only be a name, or «mother of».
+_NAMES_AT_FIRST = frozenset({"الماضي", "المقبل", "الجاري", "ام"})
 # Adjectives that want a preposition behind them: «المكلف بالتحقيق».
 _WANT_PREPOSITION = ("المعني", "المكلف", "الخاص", "المختص", "المتعلق", "المشار", "المهتم")
 _TANWIN = "\u064b"
@@ -78,7 +78,7 @@ def starts_phrase(token: Token) -> bool:
     """Whether a speaker's name can start with this word."""
     if not token.is_word or token.key[:1].isdigit() or token.text in _SINGLE_PREPOSITIONS:
         return False
-    found = classes(token) if token.key not in _BARE_ADJECTIVES else frozenset()
+    found = classes(token) if token.key not in _NAMES_AT_FIRST else frozenset()
     if found & (_STOPS - {"demonstrative"}) or _is_preposition(token):
         return False
     if is_complementiser(token) or is_prepositional(token) or is_reporting(token):

@@ -41,7 +41,7 @@ def opening_of(tokens: Sequence[Token], frame: Frame) -> tuple[int | None, Openi
     in_relative = False
     for number in range(start, min(start + _FARTHEST, len(tokens))):
         token = tokens[number]
-        if (found := _opened_at(tokens, number, frame.form)) is not None:
+        if (found := _opened_at(tokens, number, frame)) is not None:
             return found
         commas += token.raw in _COMMAS
         if commas > _MOST_COMMAS or token.raw in _ENDS:
@@ -52,7 +52,7 @@ def opening_of(tokens: Sequence[Token], frame: Frame) -> tuple[int | None, Openi
     return None, None
 
 
-def _opened_at(tokens: Sequence[Token], at: int, form: CueForm) -> tuple[int, Opening] | None:
+def _opened_at(tokens: Sequence[Token], at: int, frame: Frame) -> tuple[int, Opening] | None:
     token = tokens[at]
     if token.is_quoted:
         return None if _is_named_on_the_way(tokens, at) else (at, Opening.MARKS)
@@ -60,7 +60,7 @@ def _opened_at(tokens: Sequence[Token], at: int, form: CueForm) -> tuple[int, Op
         while at + 1 < len(tokens) and tokens[at + 1].raw in _DASHES:
             at += 1
         return (at + 1, Opening.COLON) if at + 1 < len(tokens) else None
-    if is_complementiser(token) and _opens_content(tokens, at, form):
+    if is_complementiser(token) and _opens_content(tokens, at, frame):
         return at, Opening.CLAUSE
     return None
 
@@ -84,9 +84,13 @@ def _marks_follow(tokens: Sequence[Token]) -> bool:
     return any(token.is_quoted or token.raw in _DASHES for token in tokens)
 
 
-def _opens_content(tokens: Sequence[Token], at: int, form: CueForm) -> bool:
+def _opens_content(tokens: Sequence[Token], at: int, frame: Frame) -> bool:
     """Whether the أن at `at` is the verb's own, not that of «بعد أن», «يجب أن»."""
+    assert frame.form is not None
+    form = frame.form
     previous, takes, surely = tokens[at - 1], form.verb.takes, form.verb.tier == "A"
+    if tokens[at].key.startswith("ف") and not frame.outside:
+        return False  # «فإن» resumes what an attribution or a condition began
     if previous.is_word:
         wanted = _PREPOSITIONS_BEFORE_AN.get(previous.key)
         if wanted is not None:

@@ -82,7 +82,7 @@ def _opened_by_marks(around: Surroundings, frame: Frame, at: int) -> Relation:
     stands_out = long or ends_clause(around, at)
     if at == frame.at + frame.width and (long or (stands_out and frame.tier in "AC")):
         return Relation("cue-before-marks", frame, filling=True)
-    named = frame.source is not None and at == frame.after
+    named = frame.source is not None and at == frame.after and (stands_out or frame.tier != "B")
     if not named and _quotes_in_object(tokens, frame, at):
         return Relation("object-of-cue" if at - frame.at <= _REACH else "cue-in-reach", frame)
     if stands_out and (named or tokens[at - 1].raw in "،,-–—"):
@@ -178,5 +178,6 @@ def _governs(tokens: Sequence[Token], frame: Frame, at: int) -> bool:
     prepositions = {folded(taken) for taken in frame.form.verb.takes} & _OBJECT_PREPOSITIONS
     if "obj" in frame.form.verb.takes or not prepositions or frame.opening is Opening.CLAUSE:
         return True
-    between = (token.key for token in tokens[frame.at + 1 : at] if token.is_word)
+    between = [token.key for token in tokens[frame.at + 1 : at] if token.is_word]
+    between += [folded(word) for word in words(tokens[at].raw)[:1]]  # «تعهد الوزير “ببناء” المدارس»
     return any(key in prepositions or (key[:1] == "ب" and "ب" in prepositions) for key in between)

@@ -103,6 +103,8 @@ def _behind_adjunct(tokens: Sequence[Token], start: int, *, transitive: bool) ->
 def subject_in_front(unit: Unit, at: int, form: CueForm, known: frozenset[str]) -> NounPhrase | None:
     """The subject before a verb: «الوزير قال», «وكان الوزير قد قال», «باحثون يقولون»."""
     tokens = unit.tokens
+    if tokens[at].key.startswith("ف") and (topic := _topic(tokens, at)) is not None:
+        return topic
     if form.joined or at == 0:
         return None
     end = at
@@ -118,6 +120,14 @@ def subject_in_front(unit: Unit, at: int, form: CueForm, known: frozenset[str]) 
     while start > 0 and end - start < _LONGEST_BEFORE and _in_phrase(tokens, start - 1):
         start -= 1
     return _phrase_filling(tokens, start, end, form, known)
+
+
+def _topic(tokens: Sequence[Token], at: int) -> NounPhrase | None:
+    """«أما الوزير فقال»."""
+    for number in range(at - 1, max(at - _LONGEST_BEFORE, -1), -1):
+        if tokens[number].key in ("اما", "واما"):
+            return _within(tokens, number + 1, at)
+    return None
 
 
 def _in_phrase(tokens: Sequence[Token], number: int) -> bool:
