@@ -107,7 +107,8 @@ def _inside(inside: str, relation: str) -> list[str]:
         rules += _like_name(found)
     if len(found) >= _LONG:
         rules.append("long")
-    if len(found) >= SENTENCE_LIKE and _SENTENCE_END.search(inside):
+    alone = relation in ("whole-sentence", "speech-goes-on")
+    if (alone or len(found) >= SENTENCE_LIKE) and _SENTENCE_END.search(inside):
         rules.append("sentence-inside")
     if found and _opens_predicate(found[0]):
         rules.append("predicate-inside")

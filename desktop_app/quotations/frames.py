@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from desktop_app.article.arabic import words
 from desktop_app.quotations import subjects
 from desktop_app.quotations.attributions import attribution_at, is_comment
 from desktop_app.quotations.conjugation import Form, Gender
@@ -17,6 +18,10 @@ from desktop_app.quotations.stream import Token, Unit
 from desktop_app.quotations.titles import NounPhrase
 
 _TAKEN_UP = 6  # reporting words back whose speaker «مضيفا» can take up
+_RESUMING = frozenset(
+    {"لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "لكن", "ولكن", "ثم", "بل", "كما"}
+)  # «لكنها أضافت»
+_FEWEST_WORDS = 4
 _DAMMA = "\u064f"
 
 
@@ -75,7 +80,7 @@ def _source(
         found = behind, "speaker-after-cue"
     elif in_front := subjects.subject_in_front(unit, at, form, known):
         found = in_front, "speaker-before-cue"
-    elif form.joined and at > 1:
+    elif at > 1 and (form.joined or tokens[at - 1].key in _RESUMING):
         found = _taken_up(unit, at, form, before, known)
     return found
 
@@ -148,11 +153,14 @@ def _is_impersonal(frame: Frame) -> bool:
 
 
 def _sure_enough(tokens: Sequence[Token], frame: Frame) -> bool:
-    """A word with other meanings reports only with its أن, or a colon and marks, close behind."""
+    """A word with other meanings reports only with its أن, or with marks round a whole sentence, close behind."""
     if frame.opener is None:
         return False
     if frame.opening is Opening.COLON:
         return tokens[frame.opener].is_quoted and frame.opener - frame.after <= NEAR
+    if frame.opening is Opening.MARKS:
+        long = len(words(tokens[frame.opener].raw)) >= _FEWEST_WORDS
+        return long and frame.source is not None and frame.opener - frame.after <= NEAR
     return frame.opening is Opening.CLAUSE and frame.opener - frame.after <= 2
 
 
@@ -174,7 +182,7 @@ def _one_frame_each(frames: Sequence[Frame]) -> tuple[Frame, ...]:
 def _is_nearer(first: Frame, second: Frame) -> bool:
     """Whether the content that both lead to belongs to the second, which stands nearer."""
     assert second.form is not None
-    if second.tier == "C" and first.tier != "C":
+    if second.negated or (second.tier == "C" and first.tier != "C"):
         return False
     if second.form.form is Form.MASDAR:
         return second.opener is not None and second.opener - second.at <= 3

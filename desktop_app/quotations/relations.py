@@ -18,7 +18,9 @@ _REACH = 14  # tokens between a cue and marks in its object
 _ATTRIBUTION_REACH = 40
 _LONGEST_SPEAKER = 9
 _OBJECT_PREPOSITIONS = frozenset({"ب", "عن", "الى", "من", "على"})
-_BETWEEN = frozenset({"كما", "هكذا", "بهذا", "حسبما", "هذا", "ما"})  # «…»، هكذا قال
+_BETWEEN = frozenset(
+    {"كما", "هكذا", "بهذا", "حسبما", "هذا", "ما", "وفق", "وفقا", "لما", "بحسب", "حسب", "بحسبما", "طبقا"}
+)  # «…»، هكذا قال
 
 
 @dataclass(frozen=True, slots=True)

@@ -205,7 +205,21 @@ def main_subject(unit: Unit, at: int, form: CueForm, known: frozenset[str]) -> N
             phrase = _within(tokens, number, at, transitive=True)
         if phrase is not None and agrees(phrase, form):
             return phrase
-    return None
+    return _behind_any_verb(tokens, at, form)
+
+
+def _behind_any_verb(tokens: Sequence[Token], at: int, form: CueForm) -> NounPhrase | None:
+    """«تتذكر فاطمة قائلة»: a name alone between the first word and the participle is the subject of both."""
+    first = 1 + (tokens[0].key in _OPENERS)
+    if (
+        at <= first
+        or not starts_phrase(tokens[first])
+        or classes(tokens[first - 1]) & {"preposition", "relative"}
+    ):
+        return None
+    phrase = _within(tokens, first, at)
+    fills = phrase is not None and phrase.end_token == at and _may_speak(phrase)
+    return phrase if phrase is not None and fills and agrees(phrase, form) else None
 
 
 def _behind_verb(tokens: Sequence[Token], number: int, end: int) -> NounPhrase | None:
