@@ -253,6 +253,7 @@ def headline_labels() -> frozenset[str]:
     return frozenset(normalise(row[0]) for row in rows("headline_labels.tsv"))
 
 
+@lru_cache(maxsize=50_000)
 def bare_noun(norm: str) -> str:
     """A normalised noun without its article and the preposition ل or ب written onto it."""
     if norm.startswith("لل") and len(norm) > 3:
