@@ -44,7 +44,7 @@ class TranslationStarted(Event):
 
 @dataclass(frozen=True, slots=True)
 class SentencesTranslated(Event):
-    """English arrived for the sentences `indices`."""
+    """English arrived for the sentences `indices`, or it changed: names are harmonised when all of it is there."""
 
     indices: tuple[int, ...]
 

@@ -38,7 +38,8 @@ class Reading:
     """An article with its quotations, summary and English, as far as they have been made.
 
     `quotation_spans[q]` is where quotation q lies in the English, () while that is not known. `arabic` is False where
-    the text does not look like Arabic: then nothing is translated.
+    the text does not look like Arabic: then nothing is translated. `speaker_names[n]` is the English name of
+    `findings.speakers[n]`, None where it is not known; () while there is no English.
     """
 
     article: Article
@@ -47,7 +48,13 @@ class Reading:
     translation: Translation | None = None
     quotation_spans: tuple[tuple[TargetSpan, ...], ...] = ()
     arabic: bool = True
+    speaker_names: tuple[str | None, ...] = ()
 
     def english(self, index: int) -> TranslatedSentence | None:
         """The English of sentence `index`, None while there is none."""
         return self.translation.sentences[index] if self.translation else None
+
+    def speaker_name(self, speaker_id: int | None) -> str | None:
+        """The English name of the speaker with that number, None where it is not known."""
+        named = zip(self.findings.speakers, self.speaker_names, strict=False)
+        return next((name for speaker, name in named if speaker.id == speaker_id), None)

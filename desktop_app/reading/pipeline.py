@@ -23,6 +23,7 @@ from desktop_app.reading.events import (
     TranslationUnavailable,
 )
 from desktop_app.reading.model import Reading, Translation
+from desktop_app.reading.naming import name_speakers
 from desktop_app.summary.choosing import summarise
 from desktop_app.summary.model import SummaryLength
 from desktop_app.translation.alignment import locate
@@ -54,7 +55,8 @@ def read(
 
     Yields:
         ArticleRead, QuotationsFound, SummaryReady; then TranslationUnavailable, or TranslationStarted and
-        SentencesTranslated for each batch; ReadingFinished last.
+        SentencesTranslated for each batch and once more for the sentences whose names were harmonised;
+        ReadingFinished last.
     """
     article = build_article(loaded.source, loaded.text)
     reading = Reading(article, arabic=looks_arabic(article.text))
@@ -95,6 +97,7 @@ def translate_again(
     reading = replace(reading, translation=empty, quotation_spans=((),) * len(reading.findings.quotations))
     yield TranslationStarted(reading)
     inside = _quoted_by_sentence(reading.article, reading.findings.quotations)
+    failure: ReaderError | None = None
     try:
         for made in translate_sentences(translator, _source_texts(reading), focus=focus):
             assert reading.translation is not None
@@ -103,9 +106,25 @@ def translate_again(
             reading = _carry_quotations(reading, inside, indices)
             yield SentencesTranslated(reading, indices)
     except ReaderError as error:
-        # What has been made stays: half a translation is better than none.
-        yield TranslationUnavailable(reading, error)
+        failure = error
+    # What has been made stays even then: half a translation is better than none.
+    reading, renamed = _with_names(reading, inside)
+    if renamed:
+        yield SentencesTranslated(reading, renamed)
+    if failure:
+        yield TranslationUnavailable(reading, failure)
     yield ReadingFinished(reading)
+
+
+def _with_names(
+    reading: Reading, inside: dict[int, list[tuple[int, Span]]]
+) -> tuple[Reading, tuple[int, ...]]:
+    """Names made the same throughout, once all English is there: only then is it known how each is mostly spelled."""
+    reading, renamed = name_speakers(reading)
+    spans = tuple(
+        tuple(span for span in carried if span.sentence not in renamed) for carried in reading.quotation_spans
+    )
+    return _carry_quotations(replace(reading, quotation_spans=spans), inside, renamed), renamed
 
 
 def _source_texts(reading: Reading) -> dict[int, SourceText]:

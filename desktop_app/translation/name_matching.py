@@ -15,9 +15,9 @@ from math import inf
 
 from desktop_app.article.arabic import strip_marks
 
-# The forgiveness up to which a spelling is plausible: so much, or so much for each letter of a longer name.
+# The forgiveness up to which a spelling is plausible: so much for each letter, within bounds.
 # Calibrated on the list of names: see `plausible`.
-_FORGIVEN, _FORGIVEN_EACH = 0.3, 0.1
+_LEAST, _EACH, _MOST = 0.3, 0.1, 0.5
 
 _SUN = frozenset("تثدذرزسشصضطظلن")
 _PLAIN_LATIN = str.maketrans(
@@ -36,7 +36,7 @@ _SPELLINGS = {
     "ؤ": "o u ou oo w:0.2 e:0.3 a:0.3 :0.3",
     "ع": "a e i o u aa ei:0.2 :0.0",
     "و": "o u w ou oo au aw ow ew eu oe oa ue uo wh v:0.2 ü y:0.3 a:0.4 :0.5",
-    "ي": "i y e ee ie ei ey ai ay ea ae j:0.1 ii ye yi iy ij eu:0.3 ui:0.3 u:0.3 a:0.4 ll:0.3 :0.5",
+    "ي": "i y e ee ie ei ey ai ay ea ae j:0.1 ii ye yi iy ij eu:0.3 ui:0.3 u:0.3 a:0.25 ll:0.3 :0.5",
     "ب": "b p bb pp bh:0.1 v:0.5",
     "ت": "t tt th:0.1 d:0.4",
     "ث": "th t:0.2 s:0.3 c:0.3",
@@ -98,7 +98,8 @@ _SPELLINGS = {
 _SHORT_VOWELS, _SHORT_VOWEL, _FIRST_VOWEL, _LAST_VOWEL = frozenset("aeiouy"), 0.05, 0.3, 0.35
 _MUTE = {"h": 0.1, "w": 0.3, "gh": 0.3, "t": 0.6, "s": 0.6, "d": 0.6, "k": 0.7, "x": 0.7, "l": 0.7}
 _ARTICLES = {"al": 0.0, "el": 0.0, "l": 0.1, "ul": 0.1, "il": 0.2, "": 0.1}
-_STILL = re.compile(r"(.)\1\1")
+# A letter three times running is a machine's slip.
+_STUTTER, _STUTTERED = re.compile(r"(.)\1\1+"), 0.2
 
 
 def forgiven(arabic: str, latin: str) -> float:
@@ -113,15 +114,16 @@ def forgiven(arabic: str, latin: str) -> float:
     """
     letters = tuple(strip_marks(arabic).split())
     spelling = plain_latin(latin)
-    if not letters or not spelling or _STILL.search(spelling):
+    if not letters or not spelling:
         return inf
-    return _forgiven(letters, spelling)
+    once = _STUTTER.sub(r"\1\1", spelling)
+    return _forgiven(letters, once) + (_STUTTERED if once != spelling else 0)
 
 
 def plausible(arabic: str, latin: str) -> bool:
     """Whether `latin` is what a reader of `arabic` could have written."""
     letters = sum(map(len, strip_marks(arabic).split()))
-    return forgiven(arabic, latin) <= max(_FORGIVEN, _FORGIVEN_EACH * letters)
+    return forgiven(arabic, latin) <= min(max(_LEAST, _EACH * letters), _MOST)
 
 
 def plain_latin(text: str) -> str:

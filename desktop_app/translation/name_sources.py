@@ -23,8 +23,12 @@ from desktop_app.translation.name_units import bare, key_of, loose_key
 if TYPE_CHECKING:
     from arabic_name_romanizer.api import UnitModel
 
+_SLAVIC = (("وفا", "ova"), ("يفا", "eva"), ("وف", "ov"), ("يف", "ev"), ("وفيتش", "ovich"))
+BY_HAND, GATHERED = "foreign_names.tsv", "names.tsv"  # in resources/words
 # How often the dictionary must have met a spelling before it counts as known.
 _OFTEN = 3
+# What a name of the lists may be forgiven to be one of this very unit.
+_FITS = 0.15
 _ARTICLE = re.compile(
     r"^(?:al|el|ul|il|a[nrstdz]|e[nrstdz])(?:[-' ]+|$)|^(?:al|el)(?=[^-' ]{3})", re.IGNORECASE
 )
@@ -32,10 +36,10 @@ _ARTICLE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """An English spelling from the lists; `doubt` is what had to be forgiven it, 0 for those by hand."""
+    """An English spelling from the lists; one written `by_hand` is right whatever its letters."""
 
     spelling: str
-    doubt: float
+    by_hand: bool
 
 
 class NameSources:
@@ -58,7 +62,7 @@ class NameSources:
         """The English of a unit as the lists of names have it: by hand, or the likeliest for its letters."""
         found = _listed(unit)
         if found and bare(unit) != unit and not _ARTICLE.match(found.spelling):
-            return Listed(f"al-{found.spelling}", found.doubt)
+            return Listed(f"al-{found.spelling}", found.by_hand)
         return found
 
     def dictionary(self, unit: str) -> str | None:
@@ -79,10 +83,15 @@ class NameSources:
 
     def model(self, unit: str) -> str | None:
         """What the romanizer's model makes of a unit that nothing knows; None where it cannot be run."""
-        made = _model_spelling(bare(unit))
+        stem = bare(unit)
+        # The model knows Arab names only; an ending that none of those has is taken off before.
+        arabic, latin = next(
+            (e for e in _SLAVIC if stem.endswith(e[0]) and len(stem) > len(e[0]) + 2), ("", "")
+        )
+        made = _model_spelling(stem.removesuffix(arabic))
         if not made:
             return None
-        return f"al-{_capital(made)}" if bare(unit) != unit else _capital(made)
+        return f"al-{_capital(made)}" if stem != unit else _capital(made) + latin
 
     def knows(self, unit: str) -> bool:
         """Whether some source has met the unit as a part of a person's name."""
@@ -95,9 +104,10 @@ class NameSources:
         return sum(count for _, count in self._variants(unit)) >= _OFTEN
 
     def attested(self, unit: str, spelling: str) -> bool:
-        """Whether `spelling` is a name that somebody bears, not one made up from the letters."""
-        latin = plain_latin(stem_of(unit, spelling))
-        if latin in _listed_spellings():
+        """Whether `spelling` is a name that somebody bears and that fits the letters, not one made up from them."""
+        stem = stem_of(unit, spelling)
+        latin = plain_latin(stem)
+        if latin in _listed_spellings() and forgiven(bare(unit), stem) <= _FITS:
             return True
         variants = {plain_latin(stem_of(unit, s)) for s, count in self._variants(unit) if count >= _OFTEN}
         return latin in variants
@@ -141,13 +151,13 @@ def _people() -> tuple[Mapping[str, Listed], Mapping[str, Listed]]:
     """The lists of names, by exact and by loose key: those by hand, then persons', then places', which are surnames."""
     exact: dict[str, Listed] = {}
     loose: dict[str, Listed] = {}
-    for arabic, english, *_ in rows("foreign_names.tsv"):
-        exact.setdefault(key_of(arabic), Listed(english, 0.0))
-        loose.setdefault(loose_key(arabic), Listed(english, 0.0))
+    for arabic, english, *_ in rows(BY_HAND):
+        exact.setdefault(key_of(arabic), Listed(english, by_hand=True))
+        loose.setdefault(loose_key(arabic), Listed(english, by_hand=True))
     # Those that may only be places come behind the other spellings of a person: سيرجي is Sergei before it is Cergy.
-    gathered = sorted(rows("names.tsv"), key=lambda row: (row[2] != "person", -float(row[3])))
-    for arabic, english, kind, weight in gathered:
-        found = Listed(english, 1 - float(weight))
+    gathered = sorted(rows(GATHERED), key=lambda row: (row[2] != "person", -float(row[3])))
+    for arabic, english, kind, _ in gathered:
+        found = Listed(english, by_hand=False)
         if kind == "person" or loose_key(arabic) not in loose:
             exact.setdefault(key_of(arabic), found)
         loose.setdefault(loose_key(arabic), found)
@@ -165,8 +175,7 @@ def _listed(unit: str) -> Listed | None:
 
 @cache
 def _listed_spellings() -> frozenset[str]:
-    exact, _ = _people()
-    return frozenset(plain_latin(found.spelling) for found in exact.values())
+    return frozenset(plain_latin(row[1]) for name in (BY_HAND, GATHERED) for row in rows(name))
 
 
 def _in_dictionary(unit: str) -> Iterator[tuple[str, int]]:

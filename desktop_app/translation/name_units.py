@@ -30,6 +30,8 @@ def units_of(words: Sequence[str]) -> tuple[str, ...]:
     for address in _ADDRESSES:
         if tuple(keys[: len(address)]) == address and len(keys) > len(address):
             plain, keys = plain[len(address) :], keys[len(address) :]
+    while len(keys) > 1 and len(keys[0]) == 1:  # «د. فلان»: an abbreviated title
+        plain, keys = plain[1:], keys[1:]
     units: list[list[str]] = []
     joins = False
     for word, key in zip(plain, keys, strict=True):

@@ -3,43 +3,39 @@
 The English changes only where the machine's own word is a plausible spelling of that very name and no other word of
 the Arabic sentence explains it better.
 
-Which spelling: the glossary's; CLDR's for a place that speaks; else the machine's most frequent plausible one, unless
-a list knows the name, fits the letters about as well, and the machine's is nobody's name; then the lists', the usual
-one of an Arab name, and last the romanizer's model.
+The flag `names`: the sentence names a speaker, surely a person, and its English shows no plausible form of the surname.
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from desktop_app.article.arabic import STOP_WORDS, normalise
 from desktop_app.translation.engine import NameOffer, TranslatedSentence
+from desktop_app.translation.name_choosing import Spellings
 from desktop_app.translation.name_finding import Mention, Place, Unit, mentions_of, places_of
-from desktop_app.translation.name_matching import forgiven, plain_latin, plausible
 from desktop_app.translation.name_sources import NameSources, stem_of
 from desktop_app.translation.name_units import bare, key_of, units_of
 
 NAMES = "names"
-# Raised where a sentence names a speaker, surely a person, and its English shows no plausible form of the name.
-
+_PRONOUNS = ("ها", "هم", "هما")
 _FLAGS_BEFORE = ("numbers",)
-# A listed spelling may fit the letters so much worse than the machine's and is still the better known.
-_ABOUT_AS_WELL = 0.2
 
 
 @dataclass(frozen=True, slots=True)
 class Person:
     """A speaker with a name: its words in the fullest form the article has, and in its other forms.
 
-    `titled`: somewhere a title stands with the name, so that it is surely a person's. `named_in`: the sentences that
+    `titled`: somewhere a title stands with the name, so that it is surely a person's. `title_only`: no name is
+    known, and `words` are a title or a body, which may be a place. `named_in`: the sentences that
     name them as the speaker.
     """
 
     words: tuple[str, ...]
     others: tuple[tuple[str, ...], ...] = ()
     titled: bool = False
+    title_only: bool = False
     named_in: frozenset[int] = frozenset()
 
 
@@ -111,7 +107,8 @@ class _Harmoniser:
             for person in self._people
             for found in self._look(person, index, arabic[index], english[index].text)
         ]
-        self._forms = self._counted()
+        self._spellings = Spellings(sources)
+        self._count()
         self._chosen: dict[str, str | None] = {}
 
     def result(self) -> Harmonised:
@@ -132,6 +129,8 @@ class _Harmoniser:
         if place := self._sources.place(whole):
             unit = Unit(whole, known=(place,))
             return _Named((unit,) if " " not in whole else (), place, False, person.named_in)
+        if person.title_only or not person.words:
+            return _Named((), None, False, person.named_in)
         names = self._trimmed(units_of(person.words))
         others = [units_of(words) for words in person.others]
         units = tuple(
@@ -141,11 +140,19 @@ class _Harmoniser:
         return _Named(units, None, self._surely(names, person), person.named_in)
 
     def _trimmed(self, names: tuple[str, ...]) -> tuple[str, ...]:
-        """The name without the second person or the adverb that was taken for a part of it."""
+        """The name without the title, the second person or the adverb that was taken for a part of it."""
+        if len(names) > 1 and bare(names[0]) != names[0] and bare(names[1]) == names[1]:
+            names = names[1:]  # «الناجي فلان»: what has an article before a name is a title
         for number, name in enumerate(names[1:], 1):
-            joins = name.startswith("و") or (len(names) > 2 and name[:1] in ("ب", "ل", "ك"))
+            joins = name.startswith("و") or (len(names) > 2 and name[:1] in ("ب", "ل"))
             if (joins or normalise(name) in STOP_WORDS) and not self._sources.knows(name):
-                return names[:number]
+                return self._closed(names[:number])
+        return names
+
+    def _closed(self, names: tuple[str, ...]) -> tuple[str, ...]:
+        """A name that ran on into the sentence, without the nouns with an article that it took on the way."""
+        while len(names) > 1 and bare(names[-1]) != names[-1] and not self._sources.knows(names[-1]):
+            names = names[:-1]
         return names
 
     def _surely(self, names: Sequence[str], person: Person) -> bool:
@@ -153,8 +160,10 @@ class _Harmoniser:
             return False
         if len(names) > 1:
             return self._sources.knows(names[0]) or self._sources.knows(names[-1])
-        foreign = self._sources.knows(names[0]) and not self._sources.is_arab(names[0])
-        return foreign or (person.titled and (self._sources.knows(names[0]) or bare(names[0]) == names[0]))
+        (name,) = names
+        if self._sources.knows(name):
+            return person.titled or not self._sources.is_arab(name)
+        return person.titled and bare(name) == name and not name.endswith(_PRONOUNS)
 
     def _known(self, name: str) -> tuple[str, ...]:
         listed = self._sources.listed(name)
@@ -175,59 +184,24 @@ class _Harmoniser:
             for mention in mentions_of(person.units, arabic)
         ]
 
-    def _counted(self) -> Mapping[str, Counter[str]]:
-        """How often the machine spells each unit how, articles and lines in capitals left aside."""
-        seen = set[tuple[int, Place]]()
-        forms: dict[str, Counter[str]] = {}
+    def _count(self) -> None:
+        seen = set[tuple[int, int]]()
         for found in self._found:
             for number, places in zip(found.mention.units, found.places, strict=True):
-                unit = found.person.units[number].arabic
+                unit = found.person.units[number]
                 for place in places:
-                    fits = plausible(unit, place.text) or place.text in found.person.units[number].known
-                    if (
-                        place.sure
-                        and fits
-                        and not place.text.isupper()
-                        and (found.sentence, place) not in seen
-                    ):
-                        seen.add((found.sentence, place))
-                        forms.setdefault(key_of(unit), Counter())[place.text] += 1
-        return forms
+                    if place.sure and (found.sentence, place.start) not in seen:
+                        seen.add((found.sentence, place.start))
+                        self._spellings.count(unit.arabic, place.text, known=place.text in unit.known)
 
     def _spelling(self, person: _Named, unit: str) -> str | None:
-        """The one spelling of a unit."""
+        """The one spelling of a unit, whoever bears it."""
+        if person.place:
+            return person.place
         key = key_of(unit)
         if key not in self._chosen:
-            self._chosen[key] = self._choose(person, unit)
+            self._chosen[key] = self._spellings.choose(unit, guess=person.surely)
         return self._chosen[key]
-
-    def _choose(self, person: _Named, unit: str) -> str | None:
-        if wanted := self._sources.glossary(unit) or person.place:
-            return wanted
-        listed = self._sources.listed(unit)
-        machine = self._majority(unit)
-        if machine is None:
-            found = listed.spelling if listed else self._sources.dictionary(unit)
-            return found or (self._sources.model(unit) if person.surely else None)
-        if listed is None or _stem(unit, listed.spelling) == _stem(unit, machine):
-            return machine
-        fits = listed.doubt <= forgiven(unit, machine) + _ABOUT_AS_WELL
-        return listed.spelling if fits and not self._sources.attested(unit, machine) else machine
-
-    def _majority(self, unit: str) -> str | None:
-        forms = self._forms.get(key_of(unit))
-        if not forms:
-            return None
-        stems = Counter[str]()
-        for form, count in forms.items():
-            stems[_stem(unit, form)] += count
-        # Of equally frequent spellings the one that fits the letters best, then the first in the text.
-        best = max(stems, key=lambda stem: (stems[stem], -forgiven(bare(unit), stem)))
-        shown = Counter({form: count for form, count in forms.items() if _stem(unit, form) == best})
-        if bare(unit) == unit:
-            return shown.most_common(1)[0][0]
-        stem = stem_of(unit, shown.most_common(1)[0][0])
-        return f"al-{stem[:1].upper()}{stem[1:]}" if any(stem_of(unit, f) != f for f in shown) else stem
 
     def _full_name(self, person: _Named) -> str | None:
         if person.place:
@@ -236,7 +210,10 @@ class _Harmoniser:
         whole = self._sources.glossary(" ".join(unit.arabic for unit in person.units))
         if whole or not parts or None in parts:
             return whole
-        certain = person.surely or any(self._forms.get(key_of(unit.arabic)) for unit in person.units)
+        names = [unit.arabic for unit in person.units]
+        certain = (
+            person.surely or any(map(self._spellings.seen, names)) or all(map(self._sources.knows, names))
+        )
         return _capital(" ".join(part for part in parts if part)) if certain else None
 
     def _respelled(self, text: str, found: Sequence[_Found]) -> str:
@@ -292,10 +269,6 @@ def _other_spellings(number: int, names: Sequence[str], others: Sequence[Sequenc
         elif number == 0 and len(other) > 1:
             found.append(other[0])
     return tuple(dict.fromkeys(spelling for spelling in found if spelling != names[number]))
-
-
-def _stem(unit: str, spelling: str) -> str:
-    return plain_latin(stem_of(unit, spelling))
 
 
 def _written(spelling: str, unit: str, place: Place, text: str) -> str:
