@@ -10,14 +10,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from time import monotonic
-from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.article.arabic import words
 from desktop_app.article.loading import LoadedText, load_file, load_text
-from desktop_app.errors import BadLength, InstallCancelled, NoPackage, ReaderError
+from desktop_app.errors import BadLength, NoPackage, ReaderError
 from desktop_app.gui import notices
+from desktop_app.gui.installer import OFFICIAL, Install, Installer
 from desktop_app.gui.jobs import Job, Lane
 from desktop_app.gui.notices import Notice, Place
 from desktop_app.gui.overlay import overlay
@@ -34,17 +34,6 @@ from desktop_app.reading.model import Reading
 from desktop_app.settings import Settings
 from desktop_app.summary.model import SummaryLength
 from desktop_app.translation.engine import PackageInfo, Translator
-
-OFFICIAL = "ar-en"
-_REPORT_EVERY = 0.1  # seconds between two reports of a download
-
-
-class Install(Protocol):
-    """packages.install, or a stand-in."""
-
-    def __call__(
-        self, source: str, *, progress: Callable[[str, int, int | None], bool | None] | None = None
-    ) -> PackageInfo: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,13 +72,16 @@ class Controller(QObject):
         self._focus = 0
         self._begun = (0.0, 0)  # when the translation started, and the Arabic words translated since
         self._readings = Lane("reading", self)
-        self._installs = Lane("installing", self)
+        self._installer = Installer(services.install, self)
         self._readings.made.connect(self._on_event)
         self._readings.failed.connect(self._on_reading_failed)
         self._readings.cancelled.connect(self._on_reading_cancelled)
-        self._installs.made.connect(self._on_install_event)
-        self._installs.failed.connect(self._on_install_failed)
-        self._installs.cancelled.connect(self._on_install_cancelled)
+        self._installer.progressed.connect(
+            lambda *steps: self._tell(Place.PACKAGE, notices.installing(*steps))
+        )
+        self._installer.installed.connect(self._on_installed)
+        self._installer.failed.connect(self._on_install_failed)
+        self._installer.stopped.connect(lambda: self._tell(Place.PACKAGE, self._package_notice))
 
     # --- what is there ------------------------------------------------------------------------------------
 
@@ -111,7 +103,7 @@ class Controller(QObject):
     @property
     def installing(self) -> bool:
         """Whether a package is being installed: the only time when the program may use the network."""
-        return self._installs.busy
+        return self._installer.busy
 
     # --- what the window asks for -------------------------------------------------------------------------
 
@@ -149,17 +141,11 @@ class Controller(QObject):
 
     def install(self, source: str = OFFICIAL) -> None:
         """Install a package from a file or, for «ar-en», the official one from the network."""
-
-        def work(job: Job) -> Iterator[object]:
-            yield ("download" if source == OFFICIAL else "verify", 0, None)
-            yield self._services.install(source, progress=_reporter(job))
-
-        self._installs.cancel()
-        self._installs.submit(work)
+        self._installer.start(source)
 
     def stop_install(self) -> None:
         """Stop the installation; what has been downloaded is kept for the next try."""
-        self._installs.cancel()
+        self._installer.stop()
 
     def look_at(self, sentence: int) -> None:
         """Tell what a person is looking at: its English is made first."""
@@ -187,7 +173,7 @@ class Controller(QObject):
     def close(self) -> None:
         """Stop everything and wait for both threads."""
         self._readings.close()
-        self._installs.close()
+        self._installer.close()
 
     # --- reading ------------------------------------------------------------------------------------------
 
@@ -282,26 +268,17 @@ class Controller(QObject):
 
     # --- installing ---------------------------------------------------------------------------------------
 
-    def _on_install_event(self, _number: int, event: object) -> None:
-        if isinstance(event, PackageInfo):
-            self._tell_package(None)
-            self.change_settings(replace(self._settings, package=event.name))
-            self.translate()
-        elif isinstance(event, tuple):
-            stage, done, total = event
-            self._tell(Place.PACKAGE, notices.installing(stage, done, total))
+    def _on_installed(self, package: PackageInfo) -> None:
+        self._tell_package(None)
+        self.change_settings(replace(self._settings, package=package.name))
+        self.translate()
 
-    def _on_install_failed(self, _number: int, error: Exception) -> None:
-        if isinstance(error, InstallCancelled):
-            self._tell(Place.PACKAGE, self._package_notice)
-        elif isinstance(error, ReaderError):
+    def _on_install_failed(self, error: Exception) -> None:
+        if isinstance(error, ReaderError):
             self._tell(Place.PACKAGE, notices.install_failed(error, self._official_megabytes))
         else:
             self._tell(Place.PACKAGE, self._package_notice)
             self.fault_found.emit(error)
-
-    def _on_install_cancelled(self, _number: int) -> None:
-        self._tell(Place.PACKAGE, self._package_notice)
 
     # --- telling ------------------------------------------------------------------------------------------
 
@@ -311,7 +288,7 @@ class Controller(QObject):
 
     def _tell_package(self, notice: Notice | None) -> None:
         self._package_notice = notice
-        if not self._installs.busy or notice is None:
+        if not self._installer.busy or notice is None:
             self._tell(Place.PACKAGE, notice)
 
     def _tell(self, place: Place, notice: Notice | None) -> None:
@@ -325,17 +302,3 @@ class Controller(QObject):
 
 def _done(reading: Reading) -> int:
     return reading.translation.done if reading.translation else 0
-
-
-def _reporter(job: Job) -> Callable[[str, int, int | None], bool]:
-    told = ("", 0.0)
-
-    def report(stage: str, done: int, total: int | None) -> bool:
-        nonlocal told
-        now = monotonic()
-        if stage != told[0] or now - told[1] >= _REPORT_EVERY:
-            told = (stage, now)
-            job.report((stage, done, total))
-        return not job.cancelled
-
-    return report

@@ -58,7 +58,8 @@ def _quotation_words(reading: Reading, stretch: Stretch) -> str:
         QuotationKind.INDIRECT: _tr("reported, not word for word"),
         QuotationKind.HEADLINE: _tr("as the headline puts it"),
     }
-    who = quotation.speaker or _tr("Speaker not named")
+    names = (reading.speaker_name(quotation.speaker_id), quotation.speaker)
+    who = " · ".join(name for name in names if name) or _tr("Speaker not named")
     lines = [f"{who} — {kinds[quotation.kind]}"]
     if not stretch.exact:
         lines.append(_tr("Somewhere in this sentence: the exact English words could not be told apart."))

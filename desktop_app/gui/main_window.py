@@ -16,7 +16,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QApplication,
-    QFileDialog,
     QHBoxLayout,
     QMainWindow,
     QStackedWidget,
@@ -26,6 +25,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.errors import ReaderError
 from desktop_app.gui.actions import Actions, next_zoom
+from desktop_app.gui.asking import FileAsker
 from desktop_app.gui.banner import Banners
 from desktop_app.gui.clipboard import clipboard_data, clipboard_text
 from desktop_app.gui.controller import Controller
@@ -57,7 +57,7 @@ class MainWindow(QMainWindow):
         self._summary_wanted = False
         self._narrow = False
         self._side_when_wide = True
-        self.file_dialog: QFileDialog | None = None
+        self.asker = FileAsker(self)
         self.setWindowTitle(self.tr("Dragoman"))
         if icon is not None:
             self.setWindowIcon(QIcon(str(icon)))
@@ -148,16 +148,21 @@ class MainWindow(QMainWindow):
 
     def choose_file(self) -> None:
         """Ask for a text file and read it."""
-        dialog = self._ask(self.tr("Open a text"), self.tr("Texts (*.txt *.text *.md);;All files (*)"))
-        dialog.fileSelected.connect(lambda name: self.controller.open_file(Path(name)))
+        self.asker.ask(
+            self.tr("Open a text"),
+            self.tr("Texts (*.txt *.text *.md);;All files (*)"),
+            self._last_folder(),
+            self.controller.open_file,
+        )
 
     def choose_package(self) -> None:
         """Ask for a translation package and install it."""
-        dialog = self._ask(
+        self.asker.ask(
             self.tr("Install a translation package"),
             self.tr("Translation packages (*.argosmodel);;All files (*)"),
+            "",
+            lambda path: self.controller.install(str(path)),
         )
-        dialog.fileSelected.connect(lambda name: self.controller.install(name))
 
     def open_sample(self) -> None:
         """Read the article that comes with the program."""
@@ -181,18 +186,9 @@ class MainWindow(QMainWindow):
         except ReaderError as error:
             self.controller.report(error)
 
-    def _ask(self, title: str, filters: str) -> QFileDialog:
+    def _last_folder(self) -> str:
         recent = self.controller.settings.recent
-        dialog = QFileDialog(self, title, str(Path(recent[0]).parent) if recent else "", filters)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.finished.connect(self._on_file_dialog_finished)
-        self.file_dialog = dialog
-        dialog.open()
-        return dialog
-
-    def _on_file_dialog_finished(self) -> None:
-        self.file_dialog = None
+        return str(Path(recent[0]).parent) if recent else ""
 
     def _open_dropped(self, data: QMimeData) -> bool:
         files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]

@@ -17,7 +17,12 @@ def overlay(new: Reading, old: Reading | None) -> Reading:
     spans = new.quotation_spans
     if len(spans) == len(old.quotation_spans):
         spans = tuple(_merge(a, b, new) for a, b in zip(spans, old.quotation_spans, strict=True))
-    return replace(new, translation=replace(new.translation, sentences=sentences), quotation_spans=spans)
+    return replace(
+        new,
+        translation=replace(new.translation, sentences=sentences),
+        quotation_spans=spans,
+        speaker_names=new.speaker_names or old.speaker_names,
+    )
 
 
 def _merge(

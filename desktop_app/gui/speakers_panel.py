@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass
 
 from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
     QPersistentModelIndex,
+    QRect,
     QRectF,
     QSize,
     Qt,
@@ -24,25 +26,49 @@ _Index = QModelIndex | QPersistentModelIndex
 _ROW, _MARK = 28, 11
 
 
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One entry: the speaker's number, None for all the unnamed; `english` is '' while it is not known."""
+
+    number: int | None
+    name: str
+    count: int
+    english: str = ""
+
+    @property
+    def names(self) -> str:
+        """The name in both languages."""
+        return f"{self.english} · {self.name}" if self.english else self.name
+
+
 class SpeakersModel(QAbstractListModel):
     """The people of a reading who say something, in order of appearance; the unnamed last."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.people: list[tuple[int | None, str, int]] = []
+        self.people: list[Person] = []
 
     def take(self, reading: Reading | None) -> None:
-        """Show the speakers of `reading`."""
-        people: list[tuple[int | None, str, int]] = []
-        if reading is not None:
-            said = Counter(quotation.speaker_id for quotation in reading.findings.quotations)
-            people = [(s.id, s.name, said[s.id]) for s in reading.findings.speakers if said[s.id]]
-            if said[None]:
-                people.append((None, self.tr("Speaker not named"), said[None]))
-        if people != self.people:
-            self.beginResetModel()
+        """Show the speakers of `reading`; who only gained an English name keeps the keyboard."""
+        people = self._people_of(reading) if reading is not None else []
+        before = self.people
+        if [p.number for p in people] == [p.number for p in before]:
             self.people = people
-            self.endResetModel()
+            if people and people != before:
+                self.dataChanged.emit(self.index(0), self.index(len(people) - 1))
+            return
+        self.beginResetModel()
+        self.people = people
+        self.endResetModel()
+
+    def _people_of(self, reading: Reading) -> list[Person]:
+        said = Counter(quotation.speaker_id for quotation in reading.findings.quotations)
+        people = [
+            Person(s.id, s.name, said[s.id], reading.speaker_name(s.id) or "")
+            for s in reading.findings.speakers
+            if said[s.id]
+        ]
+        return [*people, Person(None, self.tr("Speaker not named"), said[None])] if said[None] else people
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         """How many people there are."""
@@ -50,11 +76,11 @@ class SpeakersModel(QAbstractListModel):
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Name, tooltip and what a screen reader says."""
-        _, name, count = self.people[index.row()]
+        person = self.people[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return name
+            return person.english or person.name
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return self.tr("{name}: {count} quotations").format(name=name, count=count)
+            return self.tr("{name}: {count} quotations").format(name=person.names, count=person.count)
         return None
 
 
@@ -69,7 +95,7 @@ class _Delegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         model = index.model()
         assert isinstance(model, SpeakersModel)
-        speaker, name, count = model.people[index.row()]
+        person = model.people[index.row()]
         rect, direction, state = option.rect, option.direction, option.state
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -77,20 +103,39 @@ class _Delegate(QStyledItemDelegate):
         mark = rect.adjusted(8, (rect.height() - _MARK) // 2, 0, 0)
         mark.setSize(QSize(_MARK, _MARK))
         mark = QStyle.visualRect(direction, rect, mark)
-        paint_speaker(painter, speaker, QRectF(mark), self.colours.speaker(speaker).ink)
-        number = str(count)
+        paint_speaker(painter, person.number, QRectF(mark), self.colours.speaker(person.number).ink)
+        number = str(person.count)
         metrics = QFontMetrics(option.font)
         wide = metrics.horizontalAdvance(number) + 8
-        side = QStyle.visualAlignment(direction, Qt.AlignmentFlag.AlignLeft)
-        end = QStyle.visualAlignment(direction, Qt.AlignmentFlag.AlignRight)
-        words = QStyle.visualRect(direction, rect, rect.adjusted(28, 0, -wide - 8, 0))
-        painter.setPen(QColor(self.colours.ink if speaker is not None else self.colours.muted))
-        shown = metrics.elidedText(name, Qt.TextElideMode.ElideRight, words.width())
-        painter.drawText(words, int(side | Qt.AlignmentFlag.AlignVCenter), shown)
-        painter.setPen(QColor(self.colours.muted))
-        counts = QStyle.visualRect(direction, rect, rect.adjusted(rect.width() - wide, 0, -8, 0))
-        painter.drawText(counts, int(end | Qt.AlignmentFlag.AlignVCenter), number)
+        first, second = (person.english, person.name) if person.english else (person.name, "")
+        room = rect.width() - 28 - wide - 8
+        ink = self.colours.ink if person.number is not None else self.colours.muted
+        self._write(painter, option, rect.adjusted(28, 0, -wide - 8, 0), first, ink)
+        taken = min(metrics.horizontalAdvance(first), room) + 8
+        if second and taken < room - 24:
+            rest = rect.adjusted(28 + taken, 0, -wide - 8, 0)
+            self._write(painter, option, rest, second, self.colours.muted)
+        counts = rect.adjusted(rect.width() - wide, 0, -8, 0)
+        self._write(painter, option, counts, number, self.colours.muted, at_end=True)
         painter.restore()
+
+    def _write(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        rect: QRect,
+        words: str,
+        colour: str,
+        *,
+        at_end: bool = False,
+    ) -> None:
+        """Write `words` at the start of `rect`, or at its end; mirrored where the window is."""
+        wanted = Qt.AlignmentFlag.AlignRight if at_end else Qt.AlignmentFlag.AlignLeft
+        side = QStyle.visualAlignment(option.direction, wanted) | Qt.AlignmentFlag.AlignAbsolute
+        painter.setPen(QColor(colour))
+        shown = QFontMetrics(option.font).elidedText(words, Qt.TextElideMode.ElideRight, rect.width())
+        place = QStyle.visualRect(option.direction, option.rect, rect)
+        painter.drawText(place, int(side | Qt.AlignmentFlag.AlignVCenter), shown)
 
 
 def paint_focus(painter: QPainter, rect: QRectF, state: QStyle.StateFlag, colours: Colours) -> None:
@@ -127,8 +172,8 @@ class SpeakersPanel(QListView):
         self._next: dict[int | None, int] = {}
 
     @property
-    def people(self) -> list[tuple[int | None, str, int]]:
-        """Number, name and count of quotations of each person on show."""
+    def people(self) -> list[Person]:
+        """The people on show."""
         return self._model.people
 
     def show_reading(self, reading: Reading | None) -> None:
@@ -158,7 +203,7 @@ class SpeakersPanel(QListView):
         super().keyPressEvent(event)
 
     def _on_chosen(self, index: QModelIndex) -> None:
-        speaker = self._model.people[index.row()][0]
+        speaker = self._model.people[index.row()].number
         said = self._said.get(speaker, [])
         if said:
             turn = self._next.get(speaker, 0) % len(said)

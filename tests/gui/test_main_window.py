@@ -76,8 +76,8 @@ def test_a_file_is_read_to_its_end(desk: Desk) -> None:
 def test_a_file_is_chosen_in_the_dialog(desk: Desk, qtbot: QtBot) -> None:
     window, path = desk.window(), desk.file()
     window.actions_.open.trigger()
-    qtbot.waitUntil(lambda: window.file_dialog is not None)
-    dialog = window.file_dialog
+    qtbot.waitUntil(lambda: window.asker.dialog is not None)
+    dialog = window.asker.dialog
     assert dialog is not None
     dialog.fileSelected.emit(str(path))
     dialog.close()
@@ -468,22 +468,22 @@ def test_a_speaker_leads_through_what_they_say_and_round_again(desk: Desk, qtbot
     desk.read(window)
     speakers, reading = window.side.speakers, window.controller.reading
     assert reading is not None
-    row, (number, _, count) = max(enumerate(speakers.people), key=lambda pair: pair[1][2])
+    row, person = max(enumerate(speakers.people), key=lambda pair: pair[1].count)
     gone_to = []
     speakers.quotation_chosen.connect(gone_to.append)
-    for _ in range(count + 1):
+    for _ in range(person.count + 1):
         choose(qtbot, speakers, row, by)
-    said = [n for n, q in enumerate(reading.findings.quotations) if q.speaker_id == number]
+    said = [n for n, q in enumerate(reading.findings.quotations) if q.speaker_id == person.number]
     assert gone_to == [*said, said[0]]
 
 
 def test_every_speaker_has_a_name_a_count_and_a_mark_of_their_own(desk: Desk) -> None:
     window = desk.window()
     desk.read(window)
-    names = [name for _, name, _ in window.side.speakers.people]
+    names = [person.name for person in window.side.speakers.people]
     assert any("ليلى حداد" in name for name in names)
     assert any("عمر نجم" in name for name in names)
-    assert all(count > 0 for _, _, count in window.side.speakers.people)
+    assert all(person.count > 0 for person in window.side.speakers.people)
 
 
 def test_f9_hides_the_panel_and_shows_it_again(desk: Desk, qtbot: QtBot) -> None:

@@ -1,0 +1,31 @@
+"""Asks for a file: the desktop's own dialog, one at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+
+class FileAsker(QObject):
+    """Opens the dialog without holding up the window."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self.dialog: QFileDialog | None = None
+
+    def ask(self, title: str, filters: str, folder: str, chosen: Callable[[Path], None]) -> None:
+        """Ask for an existing file, beginning in `folder` ('' for the system's choice), and pass it to `chosen`."""
+        dialog = QFileDialog(self._window, title, folder, filters)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(lambda name: chosen(Path(name)))
+        dialog.finished.connect(self._on_finished)
+        self.dialog = dialog
+        dialog.open()
+
+    def _on_finished(self) -> None:
+        self.dialog = None
