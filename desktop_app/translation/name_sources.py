@@ -6,8 +6,8 @@ first few only.
 
 from __future__ import annotations
 
+import os
 import re
-import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass
@@ -180,6 +180,8 @@ def _listed_spellings() -> frozenset[str]:
 
 def _in_dictionary(unit: str) -> Iterator[tuple[str, int]]:
     """Spellings of Arab name units with how often each was met, from the romanizer's index."""
+    import sqlite3
+
     from arabic_name_romanizer.api import default_resources_dir
     from arabic_name_romanizer.lookup import NameIndex
     from arabic_name_romanizer.normalize import lookup_key
@@ -195,21 +197,25 @@ def _in_dictionary(unit: str) -> Iterator[tuple[str, int]]:
 @cache
 def _model_spelling(unit: str) -> str:
     from arabic_name_romanizer.normalize import normalize_arabic
+    from arabic_name_romanizer.rules import romanize_unit
 
+    plain = normalize_arabic(unit)
     model = _model()
-    best = model.transliterate_units([normalize_arabic(unit)], None, 1)[0] if model else []
-    return best[0][0] if best else ""
+    best = model.transliterate_units([plain], None, 1)[0] if model else []
+    # Without the model there are still rules, letter by letter.
+    return best[0][0] if best else romanize_unit(plain)
 
 
 @cache
 def _model() -> UnitModel | None:
     from arabic_name_romanizer.api import default_resources_dir, load_model
 
+    # Or else onnxruntime writes a number for this machine into the user's cache and reports its use over the network:
+    # on Linux and macOS this must be said before it is imported, on Windows by a call.
+    os.environ["ORT_DISABLE_TELEMETRY"] = "1"
     try:
         import onnxruntime
-
-        # Builds for Windows report their use to the system otherwise.
-        onnxruntime.disable_telemetry_events()
-        return load_model(default_resources_dir())
     except ImportError:
-        return None  # a build without onnxruntime
+        return None  # the built program does without
+    onnxruntime.disable_telemetry_events()
+    return load_model(default_resources_dir())
