@@ -196,7 +196,10 @@ def _key(reading: Reading) -> Iterator[str]:
 
 
 def _voice_name(voice: Voice) -> str:
-    return labels.UNNAMED.en if voice.name is None else f'<bdi lang="ar">{content(voice.name)}</bdi>'
+    if voice.name is None:
+        return labels.UNNAMED.en
+    english = f' · <bdi lang="en">{content(voice.english)}</bdi>' if voice.english else ""
+    return f'<bdi lang="ar">{content(voice.name)}</bdi>{english}'
 
 
 # --- below the text -----------------------------------------------------------------------------------------
@@ -237,7 +240,7 @@ def _checks(reading: Reading) -> Iterator[str]:
         return
     yield f'<section class="check">\n{_heading(labels.TO_CHECK)}\n<ul>'
     for sentence in flagged:
-        what = f'<span class="ui"><i class="flag"></i>{content(labels.flags(sentence.flags))}</span>'
+        what = f'<span class="ui"><i class="flag"></i>{content(view.doubts(sentence))}</span>'
         yield f"<li>{what} {_link(f'en-{sentence.index}', content(view.one_line(sentence.text)))}</li>"
     yield "</ul>\n</section>"
 

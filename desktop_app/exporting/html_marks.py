@@ -64,7 +64,7 @@ class SentenceWriter:
             return None
         signs = self._dot(sentence, "en")
         if english.flags:
-            signs += f'<i class="flag" role="img" title="{attribute(labels.flags(english.flags))}"></i>'
+            signs += f'<i class="flag" role="img" title="{attribute(view.doubts(english))}"></i>'
         marks = self._english_marks.get(sentence.index, [])
         return self._write(sentence, english.text, marks, language="en", place=place, signs=signs)
 
@@ -136,7 +136,7 @@ class SentenceWriter:
 
 
 def _quoted(quotation: Quotation, voice: Voice, language: str, *, shape: str, exact: bool = True) -> Element:
-    said = [voice.name or labels.UNNAMED.of(language), labels.KINDS[quotation.kind].of(language)]
+    said = [*(view.names(voice) or (labels.UNNAMED.of(language),)), labels.KINDS[quotation.kind].of(language)]
     if not exact:
         said.append(labels.APPROXIMATE.of(language))
     # Bidi isolates: an Arabic name must not turn the English around it.

@@ -3,7 +3,9 @@
 Positions are code points in `article.text`, or in the English of a sentence where a `sentence` is named; ends
 are exclusive. `summary` and `translation` are null where they were not made; `translation.sentences` holds
 only what is done. Beyond the contract there are `article.arabic` (false: it does not look like Arabic, so
-nothing was translated), `quotations[].rules` (which rules found it) and `speakers` (where each is named).
+nothing was translated), `quotations[].rules` (which rules found it), `speakers` (where each is named, and the
+English name where it is known), and for each English sentence `machine` (what the machine wrote, where names or
+marks were mended since, else null) and `offers` (spellings for names that its English lacks).
 """
 
 from __future__ import annotations
@@ -15,10 +17,10 @@ from typing import Any
 from desktop_app.article.model import Article, Span
 from desktop_app.exporting.encoding import to_bytes
 from desktop_app.exporting.view import spans_of
-from desktop_app.quotations.model import Findings, Quotation
+from desktop_app.quotations.model import Quotation
 from desktop_app.reading.model import Reading, Translation
 from desktop_app.summary.model import Summary
-from desktop_app.translation.engine import PackageInfo, TargetSpan
+from desktop_app.translation.engine import PackageInfo, TargetSpan, TranslatedSentence
 
 FORMAT = "dragoman-reading"
 VERSION = 1
@@ -41,7 +43,7 @@ def to_json(reading: Reading) -> bytes:
         "terms": [{**_span(t.span), "kind": t.kind.value} for t in reading.findings.terms],
         "summary": reading.summary and _summary(reading.summary),
         "translation": reading.translation and _translation(reading.translation),
-        "speakers": _speakers(reading.findings),
+        "speakers": _speakers(reading),
     }
     return to_bytes(json.dumps(document, ensure_ascii=False, indent=1, allow_nan=False) + "\n")
 
@@ -88,11 +90,18 @@ def _summary(summary: Summary) -> _Object:
 def _translation(translation: Translation) -> _Object:
     return {
         "package": _package(translation.package),
-        "sentences": [
-            {"index": s.index, "text": s.text, "score": _number(s.score, digits=4), "flags": list(s.flags)}
-            for s in translation.sentences
-            if s is not None
-        ],
+        "sentences": [_translated(sentence) for sentence in translation.sentences if sentence is not None],
+    }
+
+
+def _translated(sentence: TranslatedSentence) -> _Object:
+    return {
+        "index": sentence.index,
+        "text": sentence.text,
+        "score": _number(sentence.score, digits=4),
+        "flags": list(sentence.flags),
+        "machine": sentence.machine,
+        "offers": [{"arabic": offer.arabic, "english": offer.english} for offer in sentence.offers],
     }
 
 
@@ -107,9 +116,15 @@ def _package(package: PackageInfo) -> _Object:
     }
 
 
-def _speakers(findings: Findings) -> list[_Object]:
+def _speakers(reading: Reading) -> list[_Object]:
     return [
-        {"id": s.id, "name": s.name, "mentions": [_span(m) for m in s.mentions]} for s in findings.speakers
+        {
+            "id": s.id,
+            "name": s.name,
+            "mentions": [_span(m) for m in s.mentions],
+            "english": reading.speaker_name(s.id),
+        }
+        for s in reading.findings.speakers
     ]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -66,9 +66,10 @@ _FLAGS: Mapping[str, str] = MappingProxyType(
 )
 
 
-def flags(found: tuple[str, ...]) -> str:
-    """What the flags of one English sentence mean: `numbers differ, repeats itself`."""
-    return ", ".join(_FLAGS.get(flag, flag) for flag in found)
+def flags(found: tuple[str, ...], *, names: Sequence[str] = ()) -> str:
+    """What the flags of one English sentence mean: `numbers differ, repeats itself`; `names` may be the missing ones."""
+    meant = {**_FLAGS, "names": f"{_FLAGS['names']} ({', '.join(names)}?)"} if names else _FLAGS
+    return ", ".join(meant.get(flag, flag) for flag in found)
 
 
 def count(done: int, total: int) -> Label:

@@ -70,7 +70,7 @@ def _said(reading: Reading) -> Iterator[str]:
         return
     yield _heading(labels.WHO_SAID_WHAT)
     for voice in voices:
-        yield f"### {voice.look.shape} {escape(voice.name) if voice.name else labels.UNNAMED.en}"
+        yield f"### {voice.look.shape} {escape(' · '.join(view.names(voice))) or labels.UNNAMED.en}"
         for number in voice.quotations:
             kind = labels.KINDS[reading.findings.quotations[number].kind].en
             english = f": {_english(reading, number)}" if reading.translation else ""

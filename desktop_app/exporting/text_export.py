@@ -51,7 +51,7 @@ def _said(reading: Reading) -> list[str]:
         return []
     lines = _heading(labels.WHO_SAID_WHAT)
     for voice in voices:
-        lines += ["", voice.name or labels.UNNAMED.en]
+        lines += ["", " · ".join(view.names(voice)) or labels.UNNAMED.en]
         for number in voice.quotations:
             kind = labels.KINDS[reading.findings.quotations[number].kind].en
             lines.append(f"{_INDENT}{view.quotation_arabic(reading, number)}")

@@ -6,7 +6,7 @@ from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
 
 from desktop_app.article.model import Role, Sentence
-from desktop_app.exporting import palette
+from desktop_app.exporting import labels, palette
 from desktop_app.quotations.model import Quotation
 from desktop_app.reading.model import Reading
 from desktop_app.translation.engine import TargetSpan, TranslatedSentence
@@ -16,16 +16,25 @@ GAP = " … "
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """Somebody who speaks; `name` is None where nobody is named; `quotations` are their numbers, in order."""
+    """Somebody who speaks; `name` is None where nobody is named; `quotations` are their numbers, in order.
+
+    `english` is the name in English, None where it is not known.
+    """
 
     number: int
     name: str | None
     quotations: tuple[int, ...]
+    english: str | None = None
 
     @property
     def look(self) -> palette.Look:
         """Colour and shape."""
         return palette.UNNAMED if self.name is None else palette.look(self.number)
+
+
+def names(voice: Voice) -> tuple[str, ...]:
+    """The name in Arabic, and in English where that is known; () where nobody is named."""
+    return tuple(name for name in (voice.name, voice.english) if name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +77,11 @@ def flagged(reading: Reading) -> tuple[TranslatedSentence, ...]:
     """The English sentences that the checks doubt, in reading order."""
     made = reading.translation.sentences if reading.translation else ()
     return tuple(sentence for sentence in made if sentence is not None and sentence.flags)
+
+
+def doubts(sentence: TranslatedSentence) -> str:
+    """What the checks doubt in an English sentence, in words, with the names that it may lack."""
+    return labels.flags(sentence.flags, names=[offer.english for offer in sentence.offers])
 
 
 def headline(reading: Reading) -> tuple[Sentence, ...]:
@@ -115,7 +129,8 @@ def voices(reading: Reading) -> tuple[Voice, ...]:
     for order, numbers in enumerate(grouped.values()):
         first = reading.findings.quotations[numbers[0]]
         name = first.speaker if first.speaker_id is None else known.get(first.speaker_id, first.speaker)
-        found.append(Voice(order, one_line(name or "?"), tuple(numbers)))
+        english = None if first.speaker_id is None else reading.speaker_name(first.speaker_id)
+        found.append(Voice(order, one_line(name or "?"), tuple(numbers), english))
     if unnamed:
         found.append(Voice(len(found), None, tuple(unnamed)))
     return tuple(found)

@@ -130,6 +130,7 @@ def sample() -> Reading:
         summary=Summary("lexrank", (Chosen(2, 0.8123456789), Chosen(5, 0.5))),
         translation=replace(reading.translation, sentences=tuple(english)),
         quotation_spans=spans,
+        speaker_names=("Samir al-Khatib", None),
     )
 
 

@@ -88,7 +88,11 @@ def test_the_summary_stands_in_both_languages_and_leads_to_its_sentences() -> No
 
 def test_the_legend_counts_each_speakers_quotations_with_a_shape_of_their_own() -> None:
     items = page_of(sample()).one("ul", "voices").all("li")
-    assert [item.text for item in items] == ["■سمير الخطيب4", "●هدى منصور2", "○nobody named1"]
+    assert [item.text for item in items] == [
+        "■سمير الخطيب · Samir al-Khatib4",
+        "●هدى منصور2",
+        "○nobody named1",
+    ]
 
 
 def test_the_key_explains_the_marks_that_occur_and_no_others() -> None:
@@ -133,7 +137,11 @@ def test_missing_english_is_one_quiet_word_for_each_gap() -> None:
 
 def test_who_said_what_lists_every_quotation_in_both_languages() -> None:
     said = page_of(sample()).one("section", "said")
-    assert [h.text for h in said.all("h3")] == ["■سمير الخطيب", "●هدى منصور", "○nobody named"]
+    assert [h.text for h in said.all("h3")] == [
+        "■سمير الخطيب · Samir al-Khatib",
+        "●هدى منصور",
+        "○nobody named",
+    ]
     assert len(said.all("li")) == 7
     assert "work would end soon reported speech" in said.text
     assert "long-term. reported speech, somewhere in this sentence" in said.text

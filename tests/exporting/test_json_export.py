@@ -14,6 +14,7 @@ from desktop_app.exporting.json_export import to_json
 from desktop_app.quotations.model import Findings, Quotation, QuotationKind, Speaker, Term, TermKind
 from desktop_app.reading.model import Reading
 from desktop_app.summary.model import Chosen, Summary
+from desktop_app.translation.engine import NameOffer, TranslatedSentence
 from tests.exporting.readings import sample, untranslated
 
 NULL = type(None)
@@ -54,10 +55,19 @@ CONTRACT: dict[str, Any] = {
                 "name": str,
                 "starter": bool,
             },
-            "sentences": [{"index": int, "text": str, "score": float, "flags": [str]}],
+            "sentences": [
+                {
+                    "index": int,
+                    "text": str,
+                    "score": float,
+                    "flags": [str],
+                    "machine": (NULL, str),
+                    "offers": [{"arabic": str, "english": str}],
+                }
+            ],
         },
     ),
-    "speakers": [{"id": int, "name": str, "mentions": [SPAN]}],
+    "speakers": [{"id": int, "name": str, "mentions": [SPAN], "english": (NULL, str)}],
 }
 
 
@@ -142,6 +152,26 @@ def test_positions_in_english_cut_the_words_of_their_sentence() -> None:
         ["“The first phase is enough.", "We will accept no delay.”"],
     ]
     assert [s["exact"] for s in document["quotations"][3]["translation"]] == [False]
+
+
+def test_speakers_have_their_english_name_where_it_is_known() -> None:
+    document = read_back(sample())
+    assert [s["english"] for s in document["speakers"]] == ["Samir al-Khatib", None]
+    assert document["quotations"][0]["speaker"] == "سمير الخطيب"
+
+
+def test_a_sentence_shows_what_the_machine_wrote_and_what_names_it_may_lack() -> None:
+    reading = sample()
+    assert reading.translation is not None
+    changed = TranslatedSentence(
+        4, "Huda said.", -0.1, ("names",), machine="Hoda said.", offers=(NameOffer("منصور", "Mansour"),)
+    )
+    document = read_back(replace(reading, translation=reading.translation.with_sentences([changed])))
+    check(document, CONTRACT)
+    sentences = {s["index"]: s for s in document["translation"]["sentences"]}
+    assert sentences[4]["machine"] == "Hoda said."
+    assert sentences[4]["offers"] == [{"arabic": "منصور", "english": "Mansour"}]
+    assert (sentences[3]["machine"], sentences[3]["offers"]) == (None, [])
 
 
 def test_only_sentences_that_are_translated_are_listed() -> None:

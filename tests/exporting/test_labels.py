@@ -25,6 +25,11 @@ def test_a_flag_of_a_later_version_is_named_as_it_is() -> None:
     assert labels.flags(("numbers", "tone")) == f"{labels.flags(('numbers',))}, tone"
 
 
+def test_names_that_may_be_missing_are_said() -> None:
+    assert labels.flags(("names",), names=["Samir", "Huda"]).endswith("(Samir, Huda?)")
+    assert "Samir" not in labels.flags(("quotes",), names=["Samir"])
+
+
 def test_one_sentence_is_no_sentences() -> None:
     assert labels.count(1, 1).en == "1 of 1 sentence"
     assert labels.count(0, 2).en == "0 of 2 sentences"

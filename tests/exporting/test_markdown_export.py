@@ -72,7 +72,11 @@ def test_the_summary_is_a_numbered_list_in_each_language() -> None:
 
 def test_each_speakers_quotations_stand_below_the_name_in_both_languages() -> None:
     page = shown(sample())
-    assert [h.text for h in page.all("h3")] == ["■ سمير الخطيب", "● هدى منصور", "○ nobody named"]
+    assert [h.text for h in page.all("h3")] == [
+        "■ سمير الخطيب · Samir al-Khatib",
+        "● هدى منصور",
+        "○ nobody named",
+    ]
     said = [" ".join(li.text.split()) for li in page.all("li")]
     assert "reported speech: work would end soon إن العمل سينتهي قريباً" in said
     assert "reported speech: not translated إن الموعد بعيد" in said

@@ -51,6 +51,12 @@ def test_each_quotation_stands_under_its_speaker_with_its_kind() -> None:
     assert after(lines, "nobody named") == "   إن الموعد بعيد"
 
 
+def test_a_speaker_is_named_in_both_languages_where_the_english_is_known() -> None:
+    lines = lines_of(sample())
+    assert "سمير الخطيب · Samir al-Khatib" in lines
+    assert "هدى منصور" in lines
+
+
 def test_without_english_there_are_no_empty_places() -> None:
     lines = lines_of(untranslated(sample()))
     assert not any("not translated" in line for line in lines)
