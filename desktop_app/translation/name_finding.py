@@ -17,12 +17,14 @@ _POSSESSIVE = re.compile(r"[’'`]s?$")
 # Particles that are part of a name in small letters.
 _PARTICLES = frozenset(
     {
-        "abd", "abdel", "abdul", "abu", "abou", "al", "as", "ash", "ar", "at", "an", "ad", "az", "bin",
+        "abd", "abdel", "abdul", "abu", "abou", "al", "as", "ash", "ath", "adh", "ech", "ar", "at", "an", "ad", "az", "bin",
         "ben", "bint", "de", "del", "der", "di", "da", "dos", "du", "el", "ibn", "la", "le", "um",
         "van", "von",
     }
 )  # fmt: skip
-_ARTICLES = frozenset({"al", "el", "as", "ash", "ar", "at", "an", "ad", "az"})
+# Only al and el stand by themselves; «as Salem» and «at Tawil» are English.
+_ARTICLE = re.compile(r"(?:[ae]l[ \u00a0-]|(?:a[nrstdz]|ash|ath|adh|e[nrstdz]|ech)-)", re.IGNORECASE)
+_PARTS = re.compile(r"[ \u00a0-]+")
 _PREFIXES = frozenset("وفبلك")
 _LONGEST_WINDOW = 4
 
@@ -141,24 +143,18 @@ def _joined(between: str) -> bool:
 
 
 def _looks_like_a_name(text: str, written: str, small: set[str]) -> bool:
-    """Whether an English stretch can be the name at all: capitals but for particles, as many words as the Arabic has."""
-    parts = re.split(r"[ \u00a0-]+", text)
+    """Whether an English stretch can be the name at all: capitals but for particles, no more words than the Arabic has."""
+    parts = _PARTS.split(text)
     core = [part for part in parts if part.casefold() not in _PARTICLES]
     if not core or not all(part[:1].isupper() for part in core):
         return False
-    if len(parts) > 1 and not (" " in written or written.startswith("ال") or "-" in text):
-        return False
-    if len(core) > max(1, len(written.split())) and " " in text:
-        return False
-    if (
-        len(parts) > 1
-        and written.startswith("ال")
-        and parts[0].casefold() not in _ARTICLES
-        and " " not in written
-    ):
-        return False
-    single = text.casefold()
-    return len(parts) > 1 or not (single in _never_names() or single in small)
+    if len(parts) == 1:
+        return text.casefold() not in _never_names() and text.casefold() not in small
+    if " " in written:
+        return "-" in text or len(core) <= len(written.split())
+    if written.startswith("ال"):
+        return bool(_ARTICLE.match(text)) and len(core) == 1
+    return "-" in text and " " not in text
 
 
 def _doubt(unit: Unit, written: str, text: str) -> float | None:

@@ -97,6 +97,7 @@ _SPELLINGS = {
 # What may stand in the spelling without an Arabic letter of its own: short vowels, and letters that are mute.
 _SHORT_VOWELS, _SHORT_VOWEL, _FIRST_VOWEL, _LAST_VOWEL = frozenset("aeiouy"), 0.05, 0.3, 0.35
 _MUTE = {"h": 0.1, "w": 0.3, "gh": 0.3, "t": 0.6, "s": 0.6, "d": 0.6, "k": 0.7, "x": 0.7, "l": 0.7}
+_TWO_LETTERS = {"ش": ("sh", "ch"), "ث": ("th",), "ذ": ("dh",), "ظ": ("dh",)}
 _ARTICLES = {"al": 0.0, "el": 0.0, "l": 0.1, "ul": 0.1, "il": 0.2, "": 0.1}
 # A letter three times running is a machine's slip.
 _STUTTER, _STUTTERED = re.compile(r"(.)\1\1+"), 0.2
@@ -177,6 +178,9 @@ def _written(arabic: str, at: int, starts: frozenset[int]) -> Iterator[tuple[int
             yield 2, "a", 0.0
             yield 2, "u", 0.1
             yield 2, "e", 0.1
+            # Two letters stand for one sound there: «الشامي» is ash-Shami.
+            for sound in _TWO_LETTERS.get(arabic[at + 2], ()):
+                yield 2, f"a{sound}", 0.0
     for length in (2, 1):
         for spelling, cost in (
             _spellings().get(arabic[at : at + length], ()) if at + length <= len(arabic) else ()
