@@ -13,6 +13,7 @@ from pathlib import Path
 
 from desktop_app.article.loading import LoadedText, load_bytes, load_file, load_text
 from desktop_app.cli.engine import TranslatorOnDemand
+from desktop_app.cli.explaining import explain_quotations
 from desktop_app.cli.outputs import Output, OutputPlan, PlanError
 from desktop_app.cli.progress import Progress
 from desktop_app.cli.report import complain, say
@@ -73,7 +74,8 @@ def main(argv: Sequence[str]) -> int:
     except PlanError as error:
         parser.error(str(error))
     translator = None if args.no_translation else TranslatorOnDemand(args.package)
-    return _read_all(inputs, plan, ReadingOptions(length), translator, strict=args.strict)
+    options = ReadingOptions(length)
+    return _read_all(inputs, plan, options, translator, strict=args.strict, explained=args.explain)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -98,6 +100,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--encoding", help="the texts' encoding, where it should not be detected")
     parser.add_argument("--package", metavar="NAME|FOLDER|FILE", help="the translation package to use")
     parser.add_argument("--no-translation", action="store_true", help="leave the English out")
+    parser.add_argument(
+        "--explain", action="store_true", help="say on standard error why each quotation was taken"
+    )
     parser.add_argument(
         "--strict", action="store_true", help="write nothing where there is no translation package"
     )
@@ -130,6 +135,7 @@ def _read_all(
     translator: TranslatorOnDemand | None,
     *,
     strict: bool,
+    explained: bool,
 ) -> Status:
     worst = Status.DONE
     with Progress(len(inputs)) as progress:
@@ -137,6 +143,8 @@ def _read_all(
             progress.start(given.name)
             try:
                 outcome = _read_one(given, options, translator, progress)
+                if explained and outcome.reading:
+                    print(explain_quotations(outcome.reading), file=sys.stderr)
                 if outcome.reading and not (strict and outcome.status is Status.NO_PACKAGE):
                     _write(outcome.reading, output)
             except (DiskFull, OutputUnwritable) as error:

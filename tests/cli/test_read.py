@@ -148,6 +148,16 @@ def test_fifty_megabytes_are_refused_with_a_way_out(tmp_path: Path, capsys: Capt
     assert "50.0 MB" in (told := capsys.readouterr().err) and "Split it" in told
 
 
+def test_explain_says_which_rules_took_each_quotation(article: Path, capsys: Capture) -> None:
+    assert main(["read", "--no-translation", "--explain", "--to", "json", str(article)]) == 0
+    captured = capsys.readouterr()
+    quotations = json.loads(captured.out)["quotations"]
+    assert f"bridge.txt: {len(quotations)} quotations" in captured.err
+    for quotation in quotations:
+        assert all(f"  {rule}: " in captured.err for rule in quotation["rules"])
+    assert captured.err.count("confidence 0.") == len(quotations)
+
+
 def test_no_package_still_writes_the_arabic_side(article: Path, capsys: Capture, no_packages: None) -> None:
     assert main(["read", "--to", "json", str(article)]) == 3
     captured = capsys.readouterr()
