@@ -95,7 +95,7 @@ _SPELLINGS = {
     "غو": "gu go goo gou hu:0.3",
 }  # fmt: skip
 # What may stand in the spelling without an Arabic letter of its own: short vowels, and letters that are mute.
-_SHORT_VOWELS, _SHORT_VOWEL, _FIRST_VOWEL, _LAST_VOWEL = frozenset("aeiouy"), 0.05, 0.3, 0.35
+_SHORT_VOWELS, _SHORT_VOWEL, _FIRST_VOWEL, _LAST_VOWEL = frozenset("aeiouy"), 0.05, 0.3, 0.6
 _MUTE = {"h": 0.1, "w": 0.3, "gh": 0.3, "t": 0.6, "s": 0.6, "d": 0.6, "k": 0.7, "x": 0.7, "l": 0.7}
 _TWO_LETTERS = {"ش": ("sh", "ch"), "ث": ("th",), "ذ": ("dh",), "ظ": ("dh",)}
 _ARTICLES = {"al": 0.0, "el": 0.0, "l": 0.1, "ul": 0.1, "il": 0.2, "": 0.1}
