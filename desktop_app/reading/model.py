@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from desktop_app.article.model import Article
 from desktop_app.quotations.model import Findings
 from desktop_app.summary.model import Summary
+from desktop_app.summary.terms import KeyTerm
 from desktop_app.translation.engine import PackageInfo, TargetSpan, TranslatedSentence
 
 NOTHING_FOUND = Findings()
@@ -39,7 +40,8 @@ class Reading:
 
     `quotation_spans[q]` is where quotation q lies in the English, () while that is not known. `arabic` is False where
     the text does not look like Arabic: then nothing is translated. `speaker_names[n]` is the English name of
-    `findings.speakers[n]`, None where it is not known; () while there is no English.
+    `findings.speakers[n]`, None where it is not known; () while there is no English. `gist` is the sentence of the summary
+    that says most.
     """
 
     article: Article
@@ -49,6 +51,8 @@ class Reading:
     quotation_spans: tuple[tuple[TargetSpan, ...], ...] = ()
     arabic: bool = True
     speaker_names: tuple[str | None, ...] = ()
+    gist: int | None = None
+    key_terms: tuple[KeyTerm, ...] = ()
 
     def english(self, index: int) -> TranslatedSentence | None:
         """The English of sentence `index`, None while there is none."""

@@ -26,6 +26,7 @@ from desktop_app.reading.model import Reading, Translation
 from desktop_app.reading.naming import name_speakers
 from desktop_app.summary.choosing import summarise
 from desktop_app.summary.model import SummaryLength
+from desktop_app.summary.terms import gist, key_terms
 from desktop_app.translation.alignment import locate
 from desktop_app.translation.engine import TargetSpan, Translator
 from desktop_app.translation.sentences import SourceText, translate_sentences
@@ -74,9 +75,18 @@ def read(
 
 
 def summarise_again(reading: Reading, length: SummaryLength) -> Reading:
-    """The same reading with a summary of another length; nothing else is done again."""
-    whole = tuple(span for quotation in reading.findings.quotations for span in quotation.content)
-    return replace(reading, summary=summarise(reading.article, length, keep_whole=whole))
+    """The same reading with a summary of another length, and its gist; key terms are looked for once."""
+    whole = tuple(_with_attribution(quotation) for quotation in reading.findings.quotations)
+    summary = summarise(reading.article, length, keep_whole=whole)
+    terms = reading.key_terms or key_terms(reading.article)
+    return replace(reading, summary=summary, gist=gist(reading.article, summary), key_terms=terms)
+
+
+def _with_attribution(quotation: Quotation) -> Span:
+    """From the first to the last of a quotation's words, its reporting word and its speaker."""
+    named = (span for span in (quotation.cue, quotation.source) if span is not None)
+    spans = (*quotation.content, *named)
+    return Span(min(span.start for span in spans), max(span.end for span in spans))
 
 
 def translate_again(

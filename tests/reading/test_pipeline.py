@@ -111,6 +111,22 @@ def test_another_length_of_summary_changes_nothing_else() -> None:
     assert longer.summary is not None and len(longer.summary.sentences) == 3
 
 
+def test_the_gist_is_a_sentence_of_the_summary_and_the_key_terms_are_of_the_text() -> None:
+    reading = events(None)[-1].reading
+    assert reading.summary is not None and reading.gist in [s.index for s in reading.summary.sentences]
+    assert reading.key_terms and all(term.text in reading.article.text for term in reading.key_terms)
+
+
+def test_a_speech_is_not_parted_from_the_sentence_that_says_whose_it_is() -> None:
+    text = "قال المدير سامي نصر في بيان: «العمل انتهى.\n\nولن نعود إليه». والجو معتدل اليوم. والسوق هادئ."
+    reading = events(None, text)[-1].reading
+    assert reading.summary is not None
+    chosen = {s.index for s in summarise_again(reading, SummaryLength(1)).summary.sentences}  # type: ignore[union-attr]
+    (quotation,) = reading.findings.quotations
+    held = {s.index for span in quotation.content for s in reading.article.sentences_in(span)}
+    assert held <= chosen or not held & chosen
+
+
 def test_another_package_makes_only_the_english_anew() -> None:
     reading = events(FakeTranslator())[-1].reading
     again = list(translate_again(reading, lambda: FakeTranslator("NEW {}".format)))
