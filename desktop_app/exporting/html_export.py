@@ -161,7 +161,12 @@ def _summary(reading: Reading) -> Iterator[str]:
         english = _MISSING if pair.english is None else _link(f"en-{pair.index}", content(pair.english))
         arabic = _link(f"ar-{pair.index}", content(pair.arabic))
         yield _row("p", english, arabic, outer="li", arabic=reading.arabic)
-    yield "</ol>\n</nav>"
+    yield "</ol>"
+    if terms := view.key_terms(reading):
+        yield _row(
+            "p", f"<small>{labels.KEY_TERMS.en}</small>", f"<small>{content(terms)}</small>", css=" ui"
+        )
+    yield "</nav>"
 
 
 def _link(target: str, inside: str) -> str:

@@ -3,8 +3,9 @@
 Positions are code points in `article.text`, or in the English of a sentence where a `sentence` is named; ends
 are exclusive. `summary` and `translation` are null where they were not made; `translation.sentences` holds
 only what is done. Beyond the contract there are `article.arabic` (false: it does not look like Arabic, so
-nothing was translated), `quotations[].rules` (which rules found it), `speakers` (where each is named, and the
-English name where it is known), and for each English sentence `machine` (what the machine wrote, where names or
+nothing was translated), `quotations[].rules` (which rules found it), `speakers` (where each is named, the English name
+where it is known, and how often each speaks), `summary.gist` (the one sentence that says most), `key_terms` (with
+the place where each first occurs), and for each English sentence `machine` (what the machine wrote, where names or
 marks were mended since, else null) and `offers` (spellings for names that its English lacks).
 """
 
@@ -41,9 +42,10 @@ def to_json(reading: Reading) -> bytes:
             for number, quotation in enumerate(reading.findings.quotations)
         ],
         "terms": [{**_span(t.span), "kind": t.kind.value} for t in reading.findings.terms],
-        "summary": reading.summary and _summary(reading.summary),
+        "summary": reading.summary and _summary(reading.summary, reading.gist),
         "translation": reading.translation and _translation(reading.translation),
         "speakers": _speakers(reading),
+        "key_terms": [{"text": t.text, "count": t.count, **_span(t.first)} for t in reading.key_terms],
     }
     return to_bytes(json.dumps(document, ensure_ascii=False, indent=1, allow_nan=False) + "\n")
 
@@ -80,10 +82,11 @@ def _quotation(quotation: Quotation, english: tuple[TargetSpan, ...]) -> _Object
     }
 
 
-def _summary(summary: Summary) -> _Object:
+def _summary(summary: Summary, gist: int | None) -> _Object:
     return {
         "method": summary.method,
         "sentences": [{"index": s.index, "score": _number(s.score, digits=6)} for s in summary.sentences],
+        "gist": gist,
     }
 
 
@@ -123,6 +126,7 @@ def _speakers(reading: Reading) -> list[_Object]:
             "name": s.name,
             "mentions": [_span(m) for m in s.mentions],
             "english": reading.speaker_name(s.id),
+            "quotations": sum(q.speaker_id == s.id for q in reading.findings.quotations),
         }
         for s in reading.findings.speakers
     ]

@@ -22,6 +22,7 @@ class Label:
 
 
 SUMMARY = Label("Summary", "الخلاصة")
+KEY_TERMS = Label("Key terms", "أهم المصطلحات")
 SPEAKERS = Label("Who speaks", "المتحدثون")
 WHO_SAID_WHAT = Label("Who said what", "من قال ماذا")
 TEXT = Label("Text", "النص")

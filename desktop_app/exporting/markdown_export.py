@@ -58,6 +58,8 @@ def _summary(reading: Reading) -> Iterator[str]:
     if reading.translation:
         yield _numbered(escape(pair.english) if pair.english else _missing() for pair in pairs)
     yield _arabic(reading, _numbered(escape(pair.arabic) for pair in pairs))
+    if terms := view.key_terms(reading):
+        yield _arabic(reading, f"**{labels.KEY_TERMS.ar}**: {escape(terms)}")
 
 
 def _numbered(lines: Iterable[str]) -> str:

@@ -42,6 +42,8 @@ def _summary(reading: Reading) -> list[str]:
         lines.append(f"{number:>2}. {pair.arabic}")
         if reading.translation:
             lines.append(f"    {pair.english or _missing()}")
+    if terms := view.key_terms(reading):
+        lines += ["", f"{labels.KEY_TERMS.en} · {labels.KEY_TERMS.ar}: {terms}"]
     return lines
 
 

@@ -73,6 +73,11 @@ def summary_pairs(reading: Reading) -> tuple[Pair, ...]:
     return tuple(pair(reading, reading.article.sentences[c.index]) for c in chosen)
 
 
+def key_terms(reading: Reading) -> str:
+    """The words that the article keeps coming back to, the weightiest first, in one line; '' where none stand out."""
+    return "، ".join(one_line(term.text) for term in reading.key_terms)
+
+
 def flagged(reading: Reading) -> tuple[TranslatedSentence, ...]:
     """The English sentences that the checks doubt, in reading order."""
     made = reading.translation.sentences if reading.translation else ()

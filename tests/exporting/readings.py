@@ -10,6 +10,7 @@ from desktop_app.article.model import Article, Role, Sentence, Source, Span
 from desktop_app.quotations.model import Findings, Quotation, QuotationKind, Speaker, Term, TermKind
 from desktop_app.reading.model import Reading, Translation
 from desktop_app.summary.model import Chosen, Summary
+from desktop_app.summary.terms import KeyTerm
 from desktop_app.translation.engine import PackageInfo, TargetSpan, TranslatedSentence
 
 STARTER = PackageInfo(
@@ -131,6 +132,8 @@ def sample() -> Reading:
         translation=replace(reading.translation, sentences=tuple(english)),
         quotation_spans=spans,
         speaker_names=("Samir al-Khatib", None),
+        gist=2,
+        key_terms=(KeyTerm("العمل", 2, place(text, "العمل")),),
     )
 
 

@@ -197,3 +197,8 @@ def test_a_text_that_is_not_arabic_finds_its_own_direction_and_says_why_there_is
 def test_control_characters_do_not_reach_the_page() -> None:
     page = to_html(reading_of([[(Role.BODY, "نص\x00\x1b", "a\x08")]])).decode("utf-8")
     assert not re.search(r"[\x00-\x08\x0b-\x1f]", page)
+
+
+def test_the_key_terms_stand_in_the_summarys_card() -> None:
+    card = page_of(sample()).one("nav")
+    assert [p.text for p in card.all("p")][-2:] == ["Key terms", "العمل"]

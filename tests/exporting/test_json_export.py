@@ -43,7 +43,10 @@ CONTRACT: dict[str, Any] = {
         }
     ],
     "terms": [{**SPAN, "kind": str}],
-    "summary": (NULL, {"method": str, "sentences": [{"index": int, "score": float}]}),
+    "summary": (
+        NULL,
+        {"method": str, "sentences": [{"index": int, "score": float}], "gist": (NULL, int)},
+    ),
     "translation": (
         NULL,
         {
@@ -67,7 +70,8 @@ CONTRACT: dict[str, Any] = {
             ],
         },
     ),
-    "speakers": [{"id": int, "name": str, "mentions": [SPAN], "english": (NULL, str)}],
+    "speakers": [{"id": int, "name": str, "mentions": [SPAN], "english": (NULL, str), "quotations": int}],
+    "key_terms": [{"text": str, "count": int, "start": int, "end": int}],
 }
 
 
@@ -158,6 +162,14 @@ def test_speakers_have_their_english_name_where_it_is_known() -> None:
     document = read_back(sample())
     assert [s["english"] for s in document["speakers"]] == ["Samir al-Khatib", None]
     assert document["quotations"][0]["speaker"] == "سمير الخطيب"
+
+
+def test_the_gist_the_key_terms_and_how_often_each_speaks_are_told() -> None:
+    document = read_back(sample())
+    assert document["summary"]["gist"] == 2
+    assert [s["quotations"] for s in document["speakers"]] == [4, 2]
+    (term,) = document["key_terms"]
+    assert document["article"]["text"][term["start"] : term["end"]] == term["text"] == "العمل"
 
 
 def test_a_sentence_shows_what_the_machine_wrote_and_what_names_it_may_lack() -> None:

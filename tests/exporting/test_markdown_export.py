@@ -49,7 +49,7 @@ def test_what_looks_like_markup_is_text_in_a_heading_and_in_a_list(text: str) ->
 def test_every_arabic_passage_runs_from_the_right() -> None:
     page = shown(sample())
     arabic = [node for node in page.all("p") if node.text[:1] > "\u0600" or node.text[:1] == "«"]
-    assert len(arabic) == 7 + 4
+    assert len(arabic) == 7 + 4 + 1  # quotations, paragraphs, key terms
     assert all("rtl" in {a.attributes.get("dir") for a in node.ancestors()} for node in arabic)
     english = [node for node in page.all("p") if node.text[:1].isascii()]
     assert english
@@ -110,3 +110,7 @@ def test_a_text_that_is_not_arabic_is_not_turned() -> None:
     )
     assert "rtl" not in text
     assert "does not look like Arabic" in text
+
+
+def test_the_key_terms_stand_below_the_summary() -> None:
+    assert "أهم المصطلحات: العمل" in [p.text for p in shown(sample()).all("p")]

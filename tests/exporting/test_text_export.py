@@ -87,3 +87,8 @@ def test_a_text_that_is_not_arabic_says_so() -> None:
 
 def test_control_characters_do_not_reach_a_terminal() -> None:
     assert "\x1b" not in "\n".join(lines_of(reading_of([[(Role.BODY, "نص\x1b[2J", "a\x1b]0;x\x07")]])))
+
+
+def test_the_key_terms_stand_below_the_summary() -> None:
+    lines = lines_of(sample())
+    assert "Key terms · أهم المصطلحات: العمل" in lines[: lines.index("Who said what · من قال ماذا")]
