@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from desktop_app.translation.token_alignment import Alignment
+
 
 @dataclass(frozen=True, slots=True)
 class PackageInfo:
@@ -31,19 +33,27 @@ class PackageInfo:
 
 @dataclass(frozen=True, slots=True)
 class Decoding:
-    """How the decoder searches. `no_repeat_ngram_size` 0 is off; `repetition_penalty` 1.0 is none."""
+    """How the decoder searches. `no_repeat_ngram_size` 0 is off; `repetition_penalty` 1.0 is none.
+
+    `alignment` asks for the drafts' alignments, which no engine need have.
+    """
 
     beam_size: int = 2
     no_repeat_ngram_size: int = 0
     repetition_penalty: float = 1.0
+    alignment: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """One machine translation; `score` is the mean log-probability of its tokens, nearer 0 is surer."""
+    """One machine translation; `score` is the mean log-probability of its tokens, nearer 0 is surer.
+
+    `alignment` tells what each part of `text` was made from; None where that was not asked for or is not known.
+    """
 
     text: str
     score: float
+    alignment: Alignment | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +69,7 @@ class TranslatedSentence:
     """The English of the article's sentence `index`; `flags` as in checks.py; `score` as in Draft.
 
     `machine` is what the machine wrote where `text` is no longer that, else None; `offers` belong to the flag
-    `names`.
+    `names`. `alignment` is there for sentences with quotations, until those have been found in the English.
     """
 
     index: int
@@ -68,6 +78,7 @@ class TranslatedSentence:
     flags: tuple[str, ...] = ()
     machine: str | None = None
     offers: tuple[NameOffer, ...] = ()
+    alignment: Alignment | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,13 +5,15 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from desktop_app.article.arabic import is_arabic_letter
 from desktop_app.article.model import Span
 from desktop_app.errors import EngineFailed
 from desktop_app.translation.checks import flags_of, repeated_share
 from desktop_app.translation.engine import Decoding, Draft, PackageInfo, TranslatedSentence, Translator
-from desktop_app.translation.splitting import join, split
+from desktop_app.translation.splitting import join_with_starts, split
+from desktop_app.translation.token_alignment import join_alignments
 
 # The first English should be there at once; later batches are larger, for speed, and still short enough that
 # a cancel is felt to work: at 16 sentences about half a second on two cores (starter package).
@@ -77,6 +79,7 @@ class _Desk:
         self._limit = _limit(translator.package)
         self._pieces: dict[SourceText, tuple[str, ...]] = {}
         self._drafts: dict[str, Draft] = {}
+        self._aligned: set[str] = set()
         self._made: dict[SourceText, TranslatedSentence] = {}
 
     def fitting(self, sources: Sequence[SourceText]) -> int:
@@ -90,6 +93,8 @@ class _Desk:
 
     def prepare(self, sources: Sequence[SourceText]) -> Iterator[None]:
         """Translate what is new in `sources`, yielding between one call of the engine and the next."""
+        # Only where quotations lie will it be asked what was made from what.
+        self._aligned |= {piece for source in sources if source.quoted for piece in self._split(source)}
         pieces = (piece for source in sources for piece in self._split(source))
         new = [piece for piece in dict.fromkeys(pieces) if piece not in self._drafts]
         for at in range(0, len(new), LARGEST_BATCH):
@@ -102,11 +107,13 @@ class _Desk:
         if source not in self._made:
             pieces = self._split(source)
             drafts = [self._drafts[piece] for piece in pieces]
-            english = join(pieces, [draft.text for draft in drafts])
+            english, starts = join_with_starts(pieces, [draft.text for draft in drafts])
             weights = [max(len(piece), 1) for piece in pieces]
             score = sum(d.score * w for d, w in zip(drafts, weights, strict=True)) / sum(weights)
             flags = flags_of(source.text, english, score=score)
-            self._made[source] = TranslatedSentence(index, english, score, flags)
+            parts = zip((draft.alignment for draft in drafts), _starts(pieces), starts, strict=True)
+            alignment = join_alignments(list(parts), english_length=len(english)) if source.quoted else None
+            self._made[source] = TranslatedSentence(index, english, score, flags, alignment=alignment)
         return replace(self._made[source], index=index)
 
     def _split(self, source: SourceText) -> tuple[str, ...]:
@@ -122,8 +129,7 @@ class _Desk:
         self._drafts |= {piece: Draft(piece.translate(_SIGNS).strip(), 0.0) for piece in pieces}
         if not arabic:
             return
-        drafts = self._translator.translate(arabic, self._decoding)
-        self._drafts |= zip(arabic, drafts, strict=True)
+        self._drafts |= self._drafted(arabic, self._decoding)
         doubtful = [piece for piece in arabic if _doubts(piece, self._drafts[piece])]
         if doubtful:
             self._try_again(doubtful)
@@ -131,11 +137,24 @@ class _Desk:
     def _try_again(self, pieces: Sequence[str]) -> None:
         """Once more, with a wider search that may not loop; the better draft stays."""
         try:
-            drafts = self._translator.translate(pieces, _more_careful(self._decoding))
+            drafts = self._drafted(pieces, _more_careful(self._decoding))
         except EngineFailed:
             return  # the wider search takes more memory; the first drafts are there
-        for piece, draft in zip(pieces, drafts, strict=True):
+        for piece, draft in drafts.items():
             self._drafts[piece] = _better(piece, self._drafts[piece], draft)
+
+    def _drafted(self, pieces: Sequence[str], decoding: Decoding) -> dict[str, Draft]:
+        aligned = not self._aligned.isdisjoint(pieces)
+        drafts = self._translator.translate(pieces, replace(decoding, alignment=aligned))
+        return {
+            piece: draft if piece in self._aligned else replace(draft, alignment=None)
+            for piece, draft in zip(pieces, drafts, strict=True)
+        }
+
+
+def _starts(pieces: Sequence[str]) -> list[int]:
+    """Where each piece starts in the sentence that they join up to."""
+    return list(accumulate(map(len, pieces[:-1]), initial=0))
 
 
 def _limit(package: PackageInfo) -> int:

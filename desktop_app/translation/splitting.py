@@ -88,10 +88,17 @@ def join(arabic: Sequence[str], english: Sequence[str]) -> str:
         arabic: the pieces.
         english: the translation of each.
     """
+    return join_with_starts(arabic, english)[0]
+
+
+def join_with_starts(arabic: Sequence[str], english: Sequence[str]) -> tuple[str, list[int]]:
+    """As `join`, and where the English of each piece starts in the whole."""
     joined = before = ""
+    starts: list[int] = []
     for source, piece in zip(arabic, english, strict=True):
         target = piece.strip()
         if not target:
+            starts.append(len(joined))
             continue
         if not joined:
             joined = target
@@ -99,8 +106,9 @@ def join(arabic: Sequence[str], english: Sequence[str]) -> str:
             joined = f"{joined} {target}"
         else:
             joined = f"{_open_end(joined, before)} {_lower_start(target)}"
+        starts.append(len(joined) - len(target))
         before = source
-    return joined
+    return joined, starts
 
 
 def _best_cut(text: str, span: Span, quoted: Sequence[Span]) -> int | None:
