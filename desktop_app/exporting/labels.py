@@ -62,7 +62,7 @@ _FLAGS: Mapping[str, str] = MappingProxyType(
         "length": "unusually short or long",
         "repetition": "repeats itself",
         "untranslated": "partly left in Arabic",
-        "unknown": "words the package does not know",
+        "unknown": "the machine was guessing, or a “not” is lost",
     }
 )
 

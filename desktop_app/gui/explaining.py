@@ -25,7 +25,7 @@ def flag_words(flag: str) -> str:
         "length": _tr("the English is much shorter or longer than the Arabic"),
         "repetition": _tr("the English repeats itself"),
         "untranslated": _tr("something was left untranslated"),
-        "unknown": _tr("the translation had to guess at unknown words"),
+        "unknown": _tr("the machine was guessing, or a “not” is lost"),
     }
     return words.get(flag, flag)
 
