@@ -119,13 +119,14 @@ def places_of(unit: Unit, written: str, arabic: str, english: str) -> list[Place
     tokens = [(m.start(), m.start() + len(_POSSESSIVE.sub("", m[0]))) for m in _WORD.finditer(english)]
     small = {english[s:e] for s, e in tokens if english[s:e].islower()}
     rivals = [word for word in words(arabic) if normalise(word) not in normalise(written).split()]
+    longest = _LONGEST_WINDOW if " " in written else 2 if bare(written) != written else 1
     found: list[tuple[float, Place]] = []
     for first in range(len(tokens)):
-        for last in range(first, min(first + _LONGEST_WINDOW, len(tokens))):
+        for last in range(first, min(first + longest, len(tokens))):
             place = Place(tokens[first][0], tokens[last][1], english[tokens[first][0] : tokens[last][1]])
             if last > first and not _joined(english[tokens[last - 1][1] : tokens[last][0]]):
                 break
-            if not _looks_like_a_name(place.text, written, small):
+            if place.text.islower() or not _looks_like_a_name(place.text, written, small):
                 continue
             doubt = _doubt(unit, written, place.text)
             if doubt is not None:
@@ -168,6 +169,8 @@ def _doubt(unit: Unit, written: str, text: str) -> float | None:
 
 def _explained(rivals: Sequence[str], text: str, doubt: float) -> bool:
     """Whether another word of the Arabic sentence reads better as `text`."""
+    if not doubt:
+        return False
     forms = {form for word in rivals for form in (word, bare(word), word[1:]) if len(form) > 2}
     return any(forgiven(form, text) < doubt for form in forms)
 

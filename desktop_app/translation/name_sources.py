@@ -30,7 +30,8 @@ _OFTEN = 3
 # What a name of the lists may be forgiven to be one of this very unit.
 _FITS = 0.15
 _ARTICLE = re.compile(
-    r"^(?:al|el|ul|il|a(?:[nrstdz]|sh|th|dh)|e(?:[nrstdz]|ch|sh|th))(?:[-' ]+|$)|^(?:al|el)(?=[^-' ]{3})", re.IGNORECASE
+    r"^(?:al|el|ul|il|a(?:[nrstdz]|sh|th|dh)|e(?:[nrstdz]|ch|sh|th))(?:[-' ]+|$)|^(?:al|el)(?=[^-' ]{3})",
+    re.IGNORECASE,
 )
 
 

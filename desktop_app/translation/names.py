@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from desktop_app.article.arabic import STOP_WORDS, normalise
+from desktop_app.article.arabic import STOP_WORDS, normalise, words
 from desktop_app.translation.engine import NameOffer, TranslatedSentence
 from desktop_app.translation.name_choosing import Spellings
 from desktop_app.translation.name_finding import Mention, Place, Unit, mentions_of, places_of
@@ -101,12 +101,10 @@ class _Harmoniser:
         self._sources = sources
         self._english = english
         self._people = [self._prepared(person) for person in people]
-        self._found = [
-            found
-            for index in sorted(english)
-            for person in self._people
-            for found in self._look(person, index, arabic[index], english[index].text)
-        ]
+        self._by_word = self._indexed()
+        self._found = {
+            index: self._look(index, arabic[index], english[index].text) for index in sorted(english)
+        }
         self._spellings = Spellings(sources)
         self._count()
         self._chosen: dict[str, str | None] = {}
@@ -114,7 +112,7 @@ class _Harmoniser:
     def result(self) -> Harmonised:
         changed = {}
         for index, sentence in self._english.items():
-            found = [f for f in self._found if f.sentence == index]
+            found = self._found[index]
             text = self._respelled(sentence.text, found)
             offers = self._offers(found)
             made = replace(sentence, text=text, flags=_with_flag(sentence.flags, bool(offers)), offers=offers)
@@ -170,23 +168,38 @@ class _Harmoniser:
         known = (self._sources.glossary(name), listed and listed.spelling, self._sources.dictionary(name))
         return tuple(spelling for spelling in known if spelling)
 
-    def _look(self, person: _Named, index: int, arabic: str, english: str) -> list[_Found]:
+    def _indexed(self) -> Mapping[str, list[int]]:
+        """The people by the first word of each unit of their names: a sentence is asked for those it can name only."""
+        by_word: dict[str, list[int]] = {}
+        for number, person in enumerate(self._people):
+            for unit in person.units:
+                for spelling in (unit.arabic, *unit.spellings):
+                    by_word.setdefault(normalise(spelling).split()[0], []).append(number)
+        return by_word
+
+    def _look(self, index: int, arabic: str, english: str) -> list[_Found]:
+        said = [normalise(word) for word in words(arabic)]
+        # A letter may be written onto the name: «ولافروف».
+        numbers = {
+            number for word in said for form in (word, word[1:]) for number in self._by_word.get(form, ())
+        }
         return [
             _Found(
-                person,
+                self._people[number],
                 index,
                 mention,
                 tuple(
-                    tuple(places_of(person.units[number], written, arabic, english))
-                    for number, written in zip(mention.units, mention.written, strict=True)
+                    tuple(places_of(self._people[number].units[unit], written, arabic, english))
+                    for unit, written in zip(mention.units, mention.written, strict=True)
                 ),
             )
-            for mention in mentions_of(person.units, arabic)
+            for number in sorted(numbers)
+            for mention in mentions_of(self._people[number].units, arabic)
         ]
 
     def _count(self) -> None:
         seen = set[tuple[int, int]]()
-        for found in self._found:
+        for found in (found for here in self._found.values() for found in here):
             for number, places in zip(found.mention.units, found.places, strict=True):
                 unit = found.person.units[number]
                 for place in places:
