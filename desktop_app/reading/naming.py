@@ -49,7 +49,9 @@ def _person(article: Article, speaker: Speaker) -> Person:
     if not named:
         return Person(tuple(speaker.name.split()), title_only=True)
     forms = list(dict.fromkeys(phrase.name for phrase in named))
-    fullest = next((form for form in forms if " ".join(form) == speaker.name), max(forms, key=len))
+    # The speaker's own name, unless it is a title: a form that was read in context may be fuller than any read alone.
+    whole = tuple(speaker.name.split())
+    fullest = whole if any(form[-1] == whole[-1] for form in forms) else max(forms, key=len)
     return Person(
         fullest,
         tuple(form for form in forms if form != fullest),

@@ -129,8 +129,11 @@ class _Harmoniser:
             return _Named((unit,) if " " not in whole else (), place, False, person.named_in)
         if person.title_only or not person.words:
             return _Named((), None, False, person.named_in)
-        names = self._trimmed(units_of(person.words))
         others = [units_of(words) for words in person.others]
+        names = self._trimmed(units_of(person.words))
+        if (names[0],) in others:
+            # Called by the first unit alone elsewhere: then that is all of the name that is sure.
+            names = self._closed(names)
         units = tuple(
             Unit(name, _other_spellings(number, names, others), self._known(name))
             for number, name in enumerate(names)
@@ -275,6 +278,8 @@ def _other_spellings(number: int, names: Sequence[str], others: Sequence[Sequenc
     """How other forms of the name write its unit `number`: counted from the end, or from the start for the first."""
     found = []
     for other in others:
+        if len(other) == 1 and other[0] in names:
+            continue
         if len(other) == len(names):
             found.append(other[number])
         elif number == len(names) - 1:

@@ -138,6 +138,19 @@ def test_what_ran_on_into_the_sentence_is_no_part_of_the_name() -> None:
     assert harmonised(run_on, ("قال سمير الخطيب", "Samir al-Khatib said."))[0].english == ("Samir al-Khatib",)
 
 
+def test_a_noun_behind_a_name_that_also_stands_alone_is_no_part_of_it() -> None:
+    asked = Person(("منصور", "الحكومة"), (("منصور",),), titled=True)
+    assert harmonised(asked, ("طالب منصور الحكومة بذلك", "Mansour asked it."))[0] == Harmonised(
+        ("Mansour",), {}
+    )
+
+
+def test_a_first_name_alone_is_no_spelling_of_the_surname() -> None:
+    person = Person(("سمير", "الخطيب"), (("سمير",),), titled=True, named_in=frozenset({0, 1}))
+    result, _ = harmonised(person, ("قال سمير الخطيب", "Samir al-Khatib said."), ("قال سمير", "Samir said."))
+    assert result.sentences == {}
+
+
 def test_a_second_person_is_no_part_of_the_name() -> None:
     both = Person(("كوفالينكو", "وبيترينكو"), named_in=frozenset({0}))
     result, _ = harmonised(both, ("قال كوفالينكو وبيترينكو ذلك", "Kovalenko and Petrenko said so."))
