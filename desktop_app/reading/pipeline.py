@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from desktop_app.article.arabic import looks_arabic
 from desktop_app.article.building import build_article
 from desktop_app.article.loading import LoadedText
-from desktop_app.article.model import Article, Span
+from desktop_app.article.model import Span
 from desktop_app.errors import ReaderError
 from desktop_app.quotations.finding import find_quotations
 from desktop_app.quotations.model import Quotation
+from desktop_app.reading.carrying import Quoted, carry_quotations, keep_quotations, quoted_by_sentence
 from desktop_app.reading.events import (
     ArticleRead,
     Event,
@@ -27,8 +28,7 @@ from desktop_app.reading.naming import name_speakers
 from desktop_app.summary.choosing import summarise
 from desktop_app.summary.model import SummaryLength
 from desktop_app.summary.terms import gist, key_terms
-from desktop_app.translation.alignment import locate
-from desktop_app.translation.engine import TargetSpan, Translator
+from desktop_app.translation.engine import Translator
 from desktop_app.translation.sentences import SourceText, translate_sentences
 
 
@@ -106,19 +106,19 @@ def translate_again(
     empty = Translation(translator.package, (None,) * len(reading.article.sentences))
     reading = replace(reading, translation=empty, quotation_spans=((),) * len(reading.findings.quotations))
     yield TranslationStarted(reading)
-    inside = _quoted_by_sentence(reading.article, reading.findings.quotations)
+    inside = quoted_by_sentence(reading.article, reading.findings.quotations)
     failure: ReaderError | None = None
     try:
-        for made in translate_sentences(translator, _source_texts(reading), focus=focus):
+        for made in translate_sentences(translator, _source_texts(reading, inside), focus=focus):
             assert reading.translation is not None
             reading = replace(reading, translation=reading.translation.with_sentences(made))
             indices = tuple(sentence.index for sentence in made)
-            reading = _carry_quotations(reading, inside, indices)
+            reading = carry_quotations(reading, inside, indices)
             yield SentencesTranslated(reading, indices)
     except ReaderError as error:
         failure = error
     # What has been made stays even then: half a translation is better than none.
-    reading, renamed = _with_names(reading, inside)
+    reading, renamed = _with_names(reading)
     if renamed:
         yield SentencesTranslated(reading, renamed)
     if failure:
@@ -126,53 +126,16 @@ def translate_again(
     yield ReadingFinished(reading)
 
 
-def _with_names(
-    reading: Reading, inside: dict[int, list[tuple[int, Span]]]
-) -> tuple[Reading, tuple[int, ...]]:
+def _with_names(reading: Reading) -> tuple[Reading, tuple[int, ...]]:
     """Names made the same throughout, once all English is there: only then is it known how each is mostly spelled."""
-    reading, renamed = name_speakers(reading)
-    spans = tuple(
-        tuple(span for span in carried if span.sentence not in renamed) for carried in reading.quotation_spans
-    )
-    return _carry_quotations(replace(reading, quotation_spans=spans), inside, renamed), renamed
+    named, renamed = name_speakers(reading)
+    return keep_quotations(reading, named, renamed), renamed
 
 
-def _source_texts(reading: Reading) -> dict[int, SourceText]:
-    inside = _quoted_by_sentence(reading.article, reading.findings.quotations)
+def _source_texts(reading: Reading, inside: Quoted) -> dict[int, SourceText]:
     return {
         sentence.index: SourceText(
             reading.article.cut(sentence), tuple(span for _, span in inside.get(sentence.index, ()))
         )
         for sentence in reading.article.sentences
     }
-
-
-def _quoted_by_sentence(
-    article: Article, quotations: Sequence[Quotation]
-) -> dict[int, list[tuple[int, Span]]]:
-    """For each sentence the quotations in it: (number of the quotation, its part relative to the sentence)."""
-    inside: dict[int, list[tuple[int, Span]]] = {}
-    for number, quotation in enumerate(quotations):
-        for span in quotation.content:
-            for sentence in article.sentences_in(span):
-                start, end = max(span.start, sentence.start), min(span.end, sentence.end)
-                part = Span(start - sentence.start, end - sentence.start)
-                inside.setdefault(sentence.index, []).append((number, part))
-    return inside
-
-
-def _carry_quotations(
-    reading: Reading, inside: dict[int, list[tuple[int, Span]]], indices: Sequence[int]
-) -> Reading:
-    """Find the English of the quotations that lie in the sentences just translated."""
-    carried = list(reading.quotation_spans)
-    for index in indices:
-        here, english = inside.get(index), reading.english(index)
-        if not here or english is None:
-            continue
-        arabic = reading.article.cut(reading.article.sentences[index])
-        places = locate(arabic, [part for _, part in here], english.text)
-        for (number, _), (start, end, exact) in zip(here, places, strict=True):
-            span = TargetSpan(index, start, end, exact)
-            carried[number] = tuple(sorted((*carried[number], span), key=lambda s: (s.sentence, s.start)))
-    return replace(reading, quotation_spans=tuple(carried))

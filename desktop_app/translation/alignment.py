@@ -2,8 +2,8 @@
 
 A place that is wrong and said to be exact is worse than none, so that every step answers only where all its
 signs agree. The steps: the quotation is the whole sentence; quotation marks, paired in order; reported speech
-from «that» to the end; speech behind the only colon; the quotation translated by itself and found again in
-the sentence.
+from «that» to the end; speech behind the only colon; what the engine looked at while it wrote; the quotation
+translated by itself and found again in the sentence.
 """
 
 from __future__ import annotations
@@ -14,7 +14,10 @@ from difflib import SequenceMatcher
 
 from desktop_app.article.arabic import normalise
 from desktop_app.article.model import Span
+from desktop_app.translation.attention import place
 from desktop_app.translation.marks import SPEECH_WORDS, pair_marks
+from desktop_app.translation.reporting import REPORTING
+from desktop_app.translation.token_alignment import Alignment
 
 _ENDING = " \t\n.،,؛;:؟?!…«»“”„‟‹›\"'()[]"
 # How much more of the English a quotation may be than it is of the Arabic, before something is misplaced.
@@ -25,13 +28,6 @@ _COMPLEMENTISERS = frozenset(
 _THAT = re.compile(r"\bthat\b", re.IGNORECASE)
 _MAY_BECOME_THAT = re.compile(r"\b[وفبك]?(?:ان|انه|انها|انهم|ما|الذي|التي|الذين|ذلك|تلك)\b")
 _COLON = re.compile(r":\s+")
-_REPORTING = re.compile(
-    r"\b(?:said|says?|saying|told|tells?|denied|denies|denying|clarif(?:y|ied|ies|ying)|found|finds?|thought|thinks?|"
-    r"held|holds?|stat(?:ed|es?|ing)|(?:add|affirm|assert|claim|confirm|consider|explain|insist|mention|point|reveal|"
-    r"stress|warn|report|underlin|acknowledg|agre|announc|argu|assum|assur|believ|declar|disclos|emphasi[sz]|indicat|"
-    r"not|recogni[sz]|reiterat|show|suggest)(?:e?d|e?s|ing|e)?)\b",
-    re.IGNORECASE,
-)
 _WORD = re.compile(r"\w+(?:[’'-]\w+)*")
 # Shares for the step that translates again: words of the quotation found, words of the place that are the
 # quotation's.
@@ -45,6 +41,7 @@ def locate(
     spans: Sequence[Span],
     english: str,
     *,
+    alignment: Alignment | None = None,
     translate: Callable[[str], str] | None = None,
 ) -> list[tuple[int, int, bool]]:
     """Find `spans` of the sentence `arabic` in its translation `english`.
@@ -53,6 +50,7 @@ def locate(
         arabic: the sentence.
         spans: quotations in it, positions relative to it.
         english: its translation.
+        alignment: which part of `english` was made from which of `arabic`, where the engine tells.
         translate: translates a piece of the sentence by itself; without it that step is left out.
 
     Returns:
@@ -71,13 +69,29 @@ def locate(
             or _between_marks(arabic, span, by_marks)
             or _after_that(arabic, span, english, thats)
             or _after_colon(arabic, span, english)
+            or (_looked_at(arabic, span, english, alignment) if alignment else None)
             or (_found_again(arabic, span, english, translate) if translate else None)
         )
-    # Two quotations in one place: the English of one of them is missing, and nothing tells of which.
     return [
-        (*place, True) if place and found.count(place) == spans.count(spans[at]) else (0, len(english), False)
-        for at, place in enumerate(found)
+        (*here, True) if here and not _disputed(at, spans, found) else (0, len(english), False)
+        for at, here in enumerate(found)
     ]
+
+
+def _disputed(number: int, spans: Sequence[Span], found: Sequence[_Place | None]) -> bool:
+    """Whether the place of a quotation is another's as well, in part or whole: nothing tells whose it is."""
+    ours, place_of_ours = spans[number], found[number]
+    for theirs, place_of_theirs in zip(spans, found, strict=True):
+        if ours == theirs or place_of_ours is None or place_of_theirs is None:
+            continue
+        here, there = Span(*place_of_ours), Span(*place_of_theirs)
+        if here == there or (
+            here.overlaps(there)
+            and not (ours.contains(theirs) and here.contains(there))
+            and not (theirs.contains(ours) and there.contains(here))
+        ):
+            return True
+    return False
 
 
 def _whole(arabic: str, span: Span, english: str) -> _Place | None:
@@ -143,7 +157,7 @@ def _after_that(arabic: str, span: Span, english: str, thats: Sequence[int]) -> 
     rival = bool(_MAY_BECOME_THAT.search(normalise(arabic[: span.start])))
     if rival and len(thats) > 1:
         return None
-    verbs = list(_REPORTING.finditer(english, 0, thats[0]))
+    verbs = list(REPORTING.finditer(english, 0, thats[0]))
     if not verbs or len(_WORD.findall(english[verbs[-1].end() : thats[0]])) > 3:
         return None
     return _to_the_end(arabic, span, english, thats[0], growth=_CLOSE_GROWTH if rival else _GROWTH)
@@ -176,6 +190,16 @@ def _to_the_end(
 def _growth(arabic: str, ours: Span, english: str, theirs: Span) -> float:
     """How much more of the English `theirs` is than `ours` is of the Arabic."""
     return (len(theirs) / max(len(english), 1)) / (max(len(ours), 1) / max(len(arabic), 1))
+
+
+def _looked_at(arabic: str, span: Span, english: str, alignment: Alignment) -> _Place | None:
+    """What the engine wrote while it looked at `span`."""
+    found = place(span, alignment, arabic, english)
+    if found is None:
+        return None
+    here = Span(found.start, found.end)
+    fits = _GROWTH[0] <= _growth(arabic, span, english, here) <= _GROWTH[1]
+    return (here.start, here.end) if fits else None
 
 
 def _found_again(arabic: str, span: Span, english: str, translate: Callable[[str], str]) -> _Place | None:

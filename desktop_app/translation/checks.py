@@ -54,6 +54,11 @@ def flags_of(arabic: str, english: str, *, score: float) -> tuple[str, ...]:
     return tuple(flag for flag, raised in found.items() if raised)
 
 
+def without_restored(flags: tuple[str, ...], arabic: str, english: str) -> tuple[str, ...]:
+    """`flags` as they are once marks were put back into `english`: without `quotes`, unless some are still lost."""
+    return tuple(flag for flag in flags if flag != QUOTES or _marks_lost(arabic, english))
+
+
 def _marks_lost(arabic: str, english: str) -> bool:
     """Whether the English has fewer pairs of quotation marks than the Arabic has around speech.
 

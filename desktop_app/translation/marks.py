@@ -9,7 +9,7 @@ from desktop_app.article.model import Span
 # Marks around fewer words than these stand around names and titles as a rule, and good English drops them.
 SPEECH_WORDS = 4
 _CLOSERS = {"«": "»", "‹": "›", "“": "”", "„": "“”", "‟": "”", '"': '"', "»": "«", "”": "“"}
-_ALL = frozenset('«»‹›“”„‟"')
+MARKS = frozenset('«»‹›“”„‟"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ def pair_marks(text: str) -> Marks:
     pairs: list[Span] = []
     whole = True
     for at, mark in enumerate(text):
-        if mark not in _ALL:
+        if mark not in MARKS:
             continue
         if _closes(text, at, [text[o] for o in open_at]):
             if not open_at and mark == '"' and text[at - 1].isdigit():
@@ -51,6 +51,14 @@ def pair_marks(text: str) -> Marks:
         pairs.append(Span(at, len(text)))
         whole = False
     return Marks(tuple(sorted(pairs)), whole)
+
+
+def own_marks(text: str, span: Span) -> tuple[bool, bool]:
+    """Whether `span` starts with a mark, and ends with one, that is its own and not of something quoted in it."""
+    pairs = pair_marks(text).pairs
+    opens = text[span.start] in MARKS and any(p.start == span.start and p.end >= span.end for p in pairs)
+    closes = text[span.end - 1] in MARKS and any(p.end == span.end and p.start <= span.start for p in pairs)
+    return opens, closes
 
 
 def _closes(text: str, at: int, opened: list[str]) -> bool:
@@ -69,8 +77,8 @@ def _closes(text: str, at: int, opened: list[str]) -> bool:
 
 
 def _outside(character: str) -> bool:
-    return character.isspace() or character in "([:،,؛-–—" or character in _ALL
+    return character.isspace() or character in "([:،,؛-–—" or character in MARKS
 
 
 def _inside(character: str) -> bool:
-    return not character.isspace() and character not in _ALL
+    return not character.isspace() and character not in MARKS

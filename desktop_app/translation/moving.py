@@ -22,6 +22,11 @@ class Moves:
         self._old, self._new = old, new
         self._steps = [] if old == new else _steps(old, new)
 
+    @property
+    def whole(self) -> Span:
+        """All of the new text."""
+        return Span(0, len(self._new))
+
     def start(self, position: int) -> int:
         """Where what starts at `position` starts now."""
         for old, new in self._steps:
