@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from desktop_app.article.model import Role
 from desktop_app.quotations.evidence import confidence_of
 from desktop_app.quotations.found import Found
+from desktop_app.quotations.introductions import Introductions
 from desktop_app.quotations.model import Quotation, Speaker
 from desktop_app.quotations.speakers import Speakers
 
@@ -15,9 +16,14 @@ _ANSWERS = frozenset({"أجاب", "ردّ", "عقّب"})
 _CONTINUING = frozenset({"speech-goes-on", "whole-sentence", "coordinated-with-speech"})
 
 
-def attribute(found: Sequence[Found]) -> tuple[tuple[Quotation, ...], tuple[Speaker, ...]]:
-    """The quotations in reading order with their speakers, and the speakers."""
-    speakers = Speakers()
+def attribute(
+    found: Sequence[Found], introduced: Introductions | None = None
+) -> tuple[tuple[Quotation, ...], tuple[Speaker, ...]]:
+    """The quotations in reading order with their speakers, and the speakers.
+
+    `introduced` holds whom the article names in full, in sentences without quotations too.
+    """
+    speakers = Speakers(introduced)
     given: dict[int, tuple[int | None, tuple[str, ...]]] = {}
     before: Found | None = None
     # The headline comes last, because the body names in full whom it speaks of.

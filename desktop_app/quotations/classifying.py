@@ -104,7 +104,7 @@ def _inside(inside: str, relation: str) -> list[str]:
     if len(found) <= 1:
         rules.append("single-word")
     if found and relation not in _FIRM:
-        rules += _like_name(found)
+        rules += _like_name(found, judged=relation == "object-of-cue" and len(found) > 1)
     if len(found) >= _LONG:
         rules.append("long")
     alone = relation in ("whole-sentence", "speech-goes-on")
@@ -117,8 +117,9 @@ def _inside(inside: str, relation: str) -> list[str]:
     return rules
 
 
-def _like_name(found: Sequence[str]) -> list[str]:
-    if len(found) <= _SHORT and all(word.startswith(("ال", "لل", "وال", "بال")) for word in found):
+def _like_name(found: Sequence[str], *, judged: bool) -> list[str]:
+    """What is like a name in the words in marks; `judged`: a verb of stance judges what they say."""
+    if not judged and len(found) <= _SHORT and all(word.startswith(("ال", "لل", "وال", "بال")) for word in found):
         return ["definite-phrase"]
     body = speaker_class(normalise(found[0])) == "body" and not found[0].startswith("ال")
     return ["name-inside"] if body and len(found) <= SENTENCE_LIKE else []

@@ -13,6 +13,7 @@ from desktop_app.quotations.classifying import Verdict, classify
 from desktop_app.quotations.found import Found
 from desktop_app.quotations.frame import Frame
 from desktop_app.quotations.frames import find_frames
+from desktop_app.quotations.introductions import introductions
 from desktop_app.quotations.lexicon import phrases
 from desktop_app.quotations.lost_marks import settle
 from desktop_app.quotations.marks import quoted_spans
@@ -44,7 +45,7 @@ def find_quotations(article: Article) -> Findings:
     gathered = _Gathered()
     for unit, frames in _with_frames(rows):
         _read_unit(article.text, unit, frames, gathered)
-    quotations, speakers = attribute(gathered.found)
+    quotations, speakers = attribute(gathered.found, introductions(rows))
     terms = sorted(_outside(gathered.terms, quotations), key=lambda term: term.span)
     return Findings(quotations, tuple(terms), speakers)
 

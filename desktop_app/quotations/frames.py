@@ -10,8 +10,8 @@ from desktop_app.quotations import subjects
 from desktop_app.quotations.attributions import attribution_at, is_comment
 from desktop_app.quotations.conjugation import Form, Gender
 from desktop_app.quotations.frame import Frame, Opening
-from desktop_app.quotations.lexicon import CueForm, classes, cue_form, speech_event
-from desktop_app.quotations.nouns import noun_phrase
+from desktop_app.quotations.lexicon import CueForm, classes, cue_form, speech_event, verbal_noun
+from desktop_app.quotations.nouns import noun_phrase, starts_phrase
 from desktop_app.quotations.openings import NEAR, can_report, opening_of
 from desktop_app.quotations.particles import is_complementiser
 from desktop_app.quotations.stream import Token, Unit
@@ -19,8 +19,11 @@ from desktop_app.quotations.titles import NounPhrase
 
 _TAKEN_UP = 6  # reporting words back whose speaker «مضيفا» can take up
 _RESUMING = frozenset(
-    {"لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "لكن", "ولكن", "ثم", "بل", "كما"}
-)  # «لكنها أضافت»
+    {"لكن", "ولكن", "ثم", "بل", "كما", "اذ", "حيث"}
+)  # «ثم أضافت»
+_OWN_SUBJECT = frozenset(
+    {"لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "ولكنهم", "وهو", "وهي", "وهم"}
+)  # a noun behind «لكنها رفضت» is no subject
 _FEWEST_WORDS = 4
 _DAMMA = "\u064f"
 
@@ -42,7 +45,9 @@ def find_frames(unit: Unit, known: frozenset[str] = frozenset()) -> tuple[Frame,
 def _reported(unit: Unit, at: int, before: Sequence[Frame], known: frozenset[str]) -> Frame | None:
     tokens = unit.tokens
     form = cue_form(tokens[at])
-    if form is None or not can_report(tokens, at, form):
+    if form is None:
+        return _verbal_noun(tokens, at)
+    if not can_report(tokens, at, form):
         return None
     source, rule = _source(unit, at, form, before, known)
     negated = at > 0 and "negation" in classes(tokens[at - 1])
@@ -50,6 +55,19 @@ def _reported(unit: Unit, at: int, before: Sequence[Frame], known: frozenset[str
     opener, opening = opening_of(tokens, frame)
     frame = replace(frame, opener=opener, opening=opening, outside=frame.outside and opener is None)
     return frame if _reports(tokens, frame) else None
+
+
+def _verbal_noun(tokens: Sequence[Token], at: int) -> Frame | None:
+    """«تصريح الوزير بأن», «قول الوزير إن»: a verbal noun reports with its speaker and right behind them a clause."""
+    form = verbal_noun(tokens[at])
+    if form is None or not (at + 1 < len(tokens) and starts_phrase(tokens[at + 1])):
+        return None
+    source = noun_phrase(tokens, at + 1)
+    if source is None or source.end_token >= len(tokens) or not is_complementiser(tokens[source.end_token]):
+        return None
+    if source.kind is None and not source.name:
+        return None
+    return Frame(at, 1, form, source, "speaker-after-cue", source.end_token, Opening.CLAUSE)
 
 
 def _reports(tokens: Sequence[Token], frame: Frame) -> bool:
@@ -76,6 +94,10 @@ def _source(
         found = quoted, "speaker-quoted-from"
     elif text := _text_that_speaks(tokens, at, form):
         found = text, "speaker-is-text"
+    elif topic := subjects.topic(tokens, at):
+        found = topic, "speaker-before-cue"
+    elif at > 0 and (tokens[at - 1].key in _OWN_SUBJECT or _calls_it(tokens, at, form)):
+        found = _taken_up(unit, at, form, before, known)
     elif not form.inflected.plural and (behind := subjects.subject_behind(tokens, at, form)):
         found = behind, "speaker-after-cue"
     elif in_front := subjects.subject_in_front(unit, at, form, known):
@@ -83,6 +105,12 @@ def _source(
     elif at > 1 and (form.joined or tokens[at - 1].key in _RESUMING):
         found = _taken_up(unit, at, form, before, known)
     return found
+
+
+def _calls_it(tokens: Sequence[Token], at: int, form: CueForm) -> bool:
+    """«انتقد ما وصفه بـ“…”»: the one who speaks is the subject of both, unless another follows."""
+    pronoun = tokens[at - 1].key in ("ما", "مما", "بما") and form.inflected.pronoun
+    return pronoun and subjects.subject_behind(tokens, at, form) is None
 
 
 def _taken_up(
@@ -98,6 +126,8 @@ def _taken_up(
             return frame.source, "speaker-inherited"
         if frame.form is not None and frame.form.is_finite:
             return None, "speaker-inherited-unnamed"
+    if form.verb.read_as_passive and form.form is Form.IMPERFECT:
+        return None, "speaker-unnamed"  # «، ويتوقع أن»: nobody is said to
     subject = subjects.main_subject(unit, at, form, known)
     return subject, "speaker-of-main-verb" if subject else "speaker-unnamed"
 
@@ -160,7 +190,9 @@ def _sure_enough(tokens: Sequence[Token], frame: Frame) -> bool:
         return tokens[frame.opener].is_quoted and frame.opener - frame.after <= NEAR
     if frame.opening is Opening.MARKS:
         long = len(words(tokens[frame.opener].raw)) >= _FEWEST_WORDS
-        return long and frame.source is not None and frame.opener - frame.after <= NEAR
+        between = tokens[frame.after : frame.opener]
+        own = len(between) <= NEAR and not any(is_complementiser(token) for token in between)
+        return long and frame.source is not None and own
     return frame.opening is Opening.CLAUSE and frame.opener - frame.after <= 2
 
 

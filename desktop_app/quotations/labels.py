@@ -13,6 +13,7 @@ from desktop_app.quotations.surroundings import Surroundings
 
 _DEFINITE = ("ال", "لل", "وال", "بال")
 _ADJECTIVES_BETWEEN = 4  # a head noun stands at most this many words before the marks
+_REGARDED_AS = ("باعتبار", "بوصف")  # «رحب بالاتفاق باعتباره “…”»: the words of whoever takes the stand
 _REFERRING = frozenset({"أشار", "لمّح", "ألمح"})
 
 
@@ -40,7 +41,9 @@ def label_before(around: Surroundings, at: int, relation: Relation, *, predicate
 
 
 def _named_otherwise(tokens: Sequence[Token], at: int, relation: Relation) -> str | None:
-    if _behind_naming_phrase(tokens, at):
+    judge = relation.frame.source if relation.frame is not None else None
+    stance = relation.rule == "object-of-cue" and judge is not None and judge.kind is not None
+    if _behind_naming_phrase(tokens, at) and not (stance and tokens[at - 1].key.startswith(_REGARDED_AS)):
         return "naming-word"
     source = relation.frame.source if relation.frame is not None else None
     behind_speaker = source is not None and source.end_token == at and relation.rule != "cue-in-reach"

@@ -59,6 +59,11 @@ class Verb:
         return "passive" in self.takes
 
     @property
+    def takes_person(self) -> bool:
+        """Whether an object stands behind its subject without a preposition: «طالب الوزير النواب بأن»."""
+        return self.tier == "D" or bool(self.takes & {"obj", "person"})
+
+    @property
     def takes_clause(self) -> bool:
         """Whether a clause with أن can be its content."""
         return any(taken.endswith(("أن", "إن")) for taken in self.takes)
@@ -109,6 +114,26 @@ def _cue_form(key: str) -> CueForm | None:
     return _with_prefix(forms.get(rest[1:]), rest[:1], joined=joined)
 
 
+def verbal_noun(token: Token) -> CueForm | None:
+    """The verbal noun of a verb of saying that `token` is, without pronoun: «قول», «بتأكيد»."""
+    if not token.is_word:
+        return None
+    nouns = _verbal_nouns()
+    return nouns.get(token.key) or (nouns.get(token.key[1:]) if token.key[:1] in ("و", "ب", "ل", "ك") else None)
+
+
+@cache
+def _verbal_nouns() -> Mapping[str, CueForm]:
+    return {
+        folded(masdar.replace("\u0651", "")): CueForm(
+            Verb(perfect, frozenset(takes.split()), tier),
+            Inflected(masdar, Form.MASDAR, Gender.UNKNOWN),
+        )
+        for perfect, _, _, masdar, takes, tier, *_ in rows("reporting_cues.tsv")
+        if masdar != "-" and tier == "A"
+    }
+
+
 def _with_prefix(found: CueForm | None, prefix: str, *, joined: bool) -> CueForm | None:
     """«سيقول», «ليضيف» (which goes on from what stands before), «بقوله»."""
     if found is None:
@@ -153,21 +178,21 @@ def _inflect(perfect: str, imperfect: str, participle: str, masdar: str, takes: 
         yield Inflected("بال" + masdar, Form.MASDAR, Gender.UNKNOWN)  # «اكتفى بالقول إن»
 
 
-def is_news_verb(token: Token) -> bool:
-    """Whether it is a finite form of a common verb that reports nothing."""
+def is_news_verb(token: Token, *, with_object: bool = False) -> bool:
+    """Whether it is a finite form of a common verb that reports nothing; a pronoun as its object where told to."""
     if not token.is_word:
         return False
-    verbs = _news_verbs()
+    verbs = _news_verbs(with_object=with_object)
     return token.key in verbs or (token.key[:1] in ("و", "ف") and token.key[1:] in verbs)
 
 
 @cache
-def _news_verbs() -> frozenset[str]:
+def _news_verbs(*, with_object: bool) -> frozenset[str]:
     return frozenset(
         folded(inflected.written)
         for perfect, imperfect in rows("news_verbs.tsv")
         for inflected in (*perfect_forms(perfect), *imperfect_forms(imperfect))
-        if not inflected.pronoun and not inflected.plural
+        if not inflected.plural and (with_object or not inflected.pronoun)
     )
 
 

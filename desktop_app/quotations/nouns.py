@@ -55,6 +55,9 @@ _TAKES_LAM = frozenset(
 _NAMES_AT_FIRST = frozenset({"الماضي", "المقبل", "الجاري", "ام"})
 # Adjectives that want a preposition behind them: «المكلف بالتحقيق».
 _WANT_PREPOSITION = ("المعني", "المكلف", "الخاص", "المختص", "المتعلق", "المشار", "المهتم")
+_WANT_GENITIVE = frozenset({"sport", "head", "military"})
+_SHORT_NAME = 3  # words
+_DEMONSTRATIVES = frozenset({"هذا", "هذه", "ذلك", "تلك", "هؤلاء"})  # behind ب، ل، ك: «بهذا القرار»
 _TANWIN = "\u064b"
 _SINGLE_PREPOSITIONS = frozenset({"ل", "ب", "ك"})
 
@@ -114,12 +117,20 @@ def _bridged(tokens: Sequence[Token], at: int, end: int) -> bool:
     if before is None:
         return False
     if token.is_quoted:
-        return before.is_word and name_head(before.norm) is not None
+        return before.is_word and (name_head(before.norm) is not None or _heads_quoted_name(tokens, end))
     after = tokens[end + 1] if end + 1 < len(tokens) else None
     if token.raw == "." and len(before.text) == 1 and after is not None and after.is_word:
         return True
     touching = after is not None and before.end == token.start and token.end == after.start and after.is_word
     return token.raw in ("-", "ـ", "'", "’") and touching
+
+
+def _heads_quoted_name(tokens: Sequence[Token], at: int) -> bool:
+    """«مدرب “النسور”: …»: a person's title wants a genitive, and a short name in marks stands for it."""
+    title, following = tokens[at - 1], tokens[at + 1] if at + 1 < len(tokens) else None
+    genitive = not title.norm.startswith("ال") and speaker_class(title.norm) in _WANT_GENITIVE
+    short = len(tokens[at].raw.split()) <= _SHORT_NAME
+    return genitive and short and (following is None or following.is_word or following.raw == ":")
 
 
 def _stops(tokens: Sequence[Token], at: int, end: int) -> bool:
@@ -129,11 +140,14 @@ def _stops(tokens: Sequence[Token], at: int, end: int) -> bool:
         return not _attached(tokens, at, end)
     if is_prepositional(token):
         return not _completes_title(tokens, at, end)
+    if _is_general(tokens, at, end) or _is_kunya(tokens, end):
+        return False
     return (
         is_complementiser(token)
         or is_reporting(token)
         or is_news_verb(token)
         or (speaker_class(tokens[at].norm) in PERSONLESS and _is_finite(token))
+        or token.key[1:] in _DEMONSTRATIVES
         or token.key[:1].isdigit()
         or token.text in _SINGLE_PREPOSITIONS
         or _TANWIN in token.raw
@@ -142,8 +156,37 @@ def _stops(tokens: Sequence[Token], at: int, end: int) -> bool:
     )
 
 
+def _is_general(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """«عام» as an adjective: «مدير عام الموانئ», not «وقال الوزير عام 1990»."""
+    following = tokens[end + 1] if end + 1 < len(tokens) else None
+    return (
+        tokens[end].key == "عام"
+        and end == at + 1
+        and not tokens[at].norm.startswith("ال")
+        and speaker_class(tokens[at].norm) is not None
+        and following is not None
+        and following.is_word
+        and not following.key[:1].isdigit()
+    )
+
+
+def _is_kunya(tokens: Sequence[Token], end: int) -> bool:
+    """«أم» as a mother's name behind a title or first word: «البائعة أم جابر», not «الوزير أم الرئيس»."""
+    following = tokens[end + 1] if end + 1 < len(tokens) else None
+    person = speaker_class(tokens[end - 1].norm) not in (None, *PERSONLESS)
+    return (
+        tokens[end].key == "ام"
+        and person
+        and following is not None
+        and following.is_word
+        and not following.norm.startswith("ال")
+    )
+
+
 def _is_finite(token: Token) -> bool:
-    """Any verb of the list, ambiguous ones too: «دراسة نشرت» is no name."""
+    """Any verb of the lists, with an object too: «دراسة نشرت», «بيان أصدره» are no names."""
+    if is_news_verb(token, with_object=True):
+        return True
     form = cue_form(token)
     return form is not None and form.is_finite and speaker_class(token.norm) is None
 
@@ -152,8 +195,9 @@ def _completes_title(tokens: Sequence[Token], at: int, end: int) -> bool:
     """A word with ل or ب written on that goes on with a title: «الأمين العام للأمم», «المكلف بالتحقيق»."""
     token = tokens[end]
     if token.norm[:1] == "ب":
-        return token.norm in ("باسم", "بلسان") or tokens[end - 1].norm.startswith(_WANT_PREPOSITION)
-    return speaker_class(tokens[at].norm) in _TAKES_LAM and end - at <= 2 and not _is_addressee(token)
+        return token.norm.startswith(("باسم", "بلسان")) or tokens[end - 1].norm.startswith(_WANT_PREPOSITION)
+    near = end - at <= 2 or all(t.norm.startswith("ال") for t in tokens[at + 1 : end])
+    return speaker_class(tokens[at].norm) in _TAKES_LAM and near and not _is_addressee(token)
 
 
 def _is_joined(token: Token) -> bool:
@@ -180,10 +224,23 @@ def _attached(tokens: Sequence[Token], at: int, end: int) -> bool:
         return False
     if speech_event(following.norm) or classes(following) & {"time", "demonstrative", "relative"}:
         return False
+    if tokens[end].key == "من" and following.key in ("اصل", "اصول"):
+        return True
+    if tokens[end].key == "في" and _is_employer(tokens, at, end):
+        return True
     if place(following.norm) is not None and tokens[end].key in ("في", "لدى", "لدي"):
         return all(t.norm.startswith("ال") or speaker_class(t.norm) for t in tokens[at:end])
     indefinite = not head.norm.startswith("ال") and all(not t.norm.startswith("ال") for t in tokens[at:end])
     return indefinite and tokens[end].key in ("في", "من") and following.norm.startswith("ال")
+
+
+def _is_employer(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """«أستاذ التاريخ في جامعة دمشق»: a body in the construct behind a person's title that grammar has closed."""
+    body = tokens[end + 1]
+    if speaker_class(tokens[at].norm) in (None, "honorific", *PERSONLESS):
+        return False
+    closed = tokens[end - 1].norm.startswith("ال") or tokens[end - 1].norm.endswith("ي") or end == at + 1
+    return closed and speaker_class(body.norm) == "body" and not body.norm.startswith("ال")
 
 
 def _with_apposition(tokens: Sequence[Token], phrase: NounPhrase) -> NounPhrase:

@@ -17,7 +17,9 @@ _COMMAS = frozenset({"،", ","})
 _ENDS = frozenset({".", "؟", "!", "؛"})
 _DASHES = frozenset({"-", "–", "—", ":"})
 _HOLDING_POSTS = frozenset({"يمثل", "تمثل", "يمثلون", "يراس", "تراس", "يدير", "تدير"})  # «الذي يمثل “…”»
+_WHILE = frozenset({"وهو", "وهي", "وهم", "وهما"})  # «قالت وهي تشير إلى صورة: …»
 _NAMED = 12  # tokens behind a name in marks in which the content must open
+_LIKE_PREPOSITIONS = frozenset({"بيّن", "عبّر", "عقّب"})  # «between», «across», «after» are written alike
 _SHADDA = "\u0651"
 _BEFORE_NOUNS = frozenset(
     {"عدم", "اي", "كل", "بعض", "اول", "مجرد", "اعادة", "غير", "سوى", "حق", "سبب", "محاولة"}
@@ -44,12 +46,17 @@ def opening_of(tokens: Sequence[Token], frame: Frame) -> tuple[int | None, Openi
         if (found := _opened_at(tokens, number, frame)) is not None:
             return found
         commas += token.raw in _COMMAS
-        if commas > _MOST_COMMAS or token.raw in _ENDS:
+        if commas > _MOST_COMMAS or (token.raw in _ENDS and not _abbreviates(tokens, number)):
             break
         if _takes_over(tokens, number, in_relative=in_relative):
             break
         in_relative = in_relative or "relative" in classes(token)
     return None, None
+
+
+def _abbreviates(tokens: Sequence[Token], at: int) -> bool:
+    """The full stop of «د.»."""
+    return tokens[at].raw == "." and tokens[at - 1].is_word and len(tokens[at - 1].text) == 1
 
 
 def _opened_at(tokens: Sequence[Token], at: int, frame: Frame) -> tuple[int, Opening] | None:
@@ -109,7 +116,7 @@ def _takes_over(tokens: Sequence[Token], at: int, *, in_relative: bool) -> bool:
     form = cue_form(tokens[at])
     if form is None or form.verb.tier == "C" or not can_report(tokens, at, form):
         return False
-    if form.is_finite:
+    if form.is_finite and tokens[at - 1].key not in _WHILE:
         return not in_relative or form.joined
     behind = tokens[at + 1 : at + (NEAR if form.form is Form.PARTICIPLE else 3)]
     if form.form is Form.PARTICIPLE and not form.verb.takes_clause:
@@ -126,8 +133,9 @@ def can_report(tokens: Sequence[Token], at: int, form: CueForm) -> bool:
         return False
     if not form.joined and perfect and "preposition" in classes(previous):
         return form.inflected.pronoun and form.verb.tier == "D"
-    if form.verb.lemma == "بيّن" and perfect and not form.inflected.pronoun:
+    if form.verb.lemma in _LIKE_PREPOSITIONS and perfect and not form.inflected.pronoun:
         feminine = form.inflected.gender is Gender.FEMININE
-        return feminine or form.joined or _SHADDA in tokens[at].raw  # else it is the preposition «between»
+        expresses = form.verb.lemma == "عبّر" and any(t.key == "عن" for t in tokens[at + 1 : at + NEAR])
+        return feminine or form.joined or expresses or _SHADDA in tokens[at].raw
     subjunctive = is_complementiser(previous) and previous.raw.startswith("أ")
     return perfect or not subjunctive

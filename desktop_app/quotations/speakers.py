@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from desktop_app.article.arabic import normalise
 from desktop_app.article.model import Span
 from desktop_app.quotations.conjugation import Gender
+from desktop_app.quotations.introductions import Introductions
 from desktop_app.quotations.lexicon import CueForm, bare_noun, classes_of, speaker_class, speaker_head
 from desktop_app.quotations.model import Speaker
-from desktop_app.quotations.titles import NounPhrase
+from desktop_app.quotations.titles import PERSONLESS, NounPhrase
 
 _REMEMBERED = 100  # speakers looked back at: a bound that keeps long texts linear
 _SAME_SPELLING = 0.75  # of the letters of a name, for two spellings of it (كوزلوف، كوزلوفا)
@@ -53,7 +54,8 @@ class _Person:
 class Speakers:
     """The speakers met so far; the same phrase, a shared surname or a fitting title finds the same person again."""
 
-    def __init__(self) -> None:
+    def __init__(self, introduced: Introductions | None = None) -> None:
+        self._introduced = introduced or Introductions()
         self._people: list[_Person] = []
         self._recent: list[int] = []  # the last to speak comes last
 
@@ -73,8 +75,7 @@ class Speakers:
             self._by_name(name, head, modifiers) if name else self._by_title(phrase, head, modifiers)
         )
         if person is None:
-            person = _Person(len(self._people))
-            self._people.append(person)
+            person, rules = self._new(phrase, name, head, modifiers)
         person.learn(phrase, name, head, modifiers)
         person.kind = person.kind or phrase.kind
         if phrase.feminine and person.gender is Gender.UNKNOWN:
@@ -116,6 +117,25 @@ class Speakers:
 
     def _candidates(self) -> list[_Person]:
         return [self._people[number] for number in reversed(self._recent[-_REMEMBERED:])]
+
+    def _new(
+        self, phrase: NounPhrase, name: tuple[str, ...], head: str, modifiers: frozenset[str]
+    ) -> tuple[_Person, list[str]]:
+        """Somebody who has not spoken before, in full where the article has introduced them."""
+        person = _Person(len(self._people))
+        self._people.append(person)
+        rules: list[str] = []
+        full = None
+        if len(name) == 1:
+            full = self._introduced.of(name[0], phrase.span.start)
+        elif not name and head and phrase.definite and phrase.kind not in PERSONLESS:
+            near = self._introduced.before(phrase.span.start)
+            full = next((one for one in near if _fits(head, modifiers, *_title(one.title))), None)
+            rules = ["speaker-by-title"] if full else []
+        if full is not None:
+            person.learn(full, tuple(normalise(word) for word in full.name), *_title(full.title))
+            person.gender = Gender.FEMININE if full.feminine else Gender.UNKNOWN
+        return person, rules
 
     def _by_name(
         self, name: tuple[str, ...], head: str, modifiers: frozenset[str]

@@ -22,7 +22,12 @@ from desktop_app.quotations.stream import Token, Unit
 from desktop_app.quotations.titles import NounPhrase
 
 _SKIPPED_BEHIND = frozenset({"time", "adverb", "particle"})
-_TO_WHOM = frozenset({"لي", "لنا", "له", "لها", "لهم", "لك", "لهما"})
+_TO_WHOM = frozenset(
+    {
+        *("لي", "لنا", "له", "لها", "لهم", "لك", "لهما", "به", "بها", "عليه", "عليها", "عليهم", "عنه", "عنها"),
+        *("اليه", "اليها", "اليهم"),
+    }
+)
 _LONGEST_BEFORE = 14
 _LONGEST_QUOTED_NAME = 5
 _MAIN_VERB_REACH = 60  # tokens between a participle and the subject it takes up
@@ -55,7 +60,7 @@ def subject_behind(tokens: Sequence[Token], at: int, form: CueForm) -> NounPhras
         start += 1
     if start + 1 < len(tokens) and tokens[start].is_quoted and tokens[start + 1].raw == ":":
         return quoted_name(tokens, start)
-    transitive = form.verb.tier == "D" or "obj" in form.verb.takes
+    transitive = form.verb.takes_person and not form.inflected.pronoun
     if start < len(tokens) and starts_phrase(tokens[start]) and not _is_number(tokens[start]):
         return noun_phrase(tokens, start, transitive=transitive)
     return _behind_adjunct(tokens, start, transitive=transitive)
@@ -85,17 +90,13 @@ def _behind_adjunct(tokens: Sequence[Token], start: int, *, transitive: bool) ->
         return None
     for number in range(start + 1, min(start + 7, len(tokens))):
         token, previous = tokens[number], tokens[number - 1]
-        if not token.is_word or cue_form(token) is not None or classes(token) - {"preposition", "time"}:
+        if not token.is_word or _is_verbal(token) or classes(token) - {"preposition", "time"}:
             return None
         person = speaker_class(token.norm) not in (None, "media", "text", "source", "body")
-        free = "preposition" not in classes(previous) and speech_event(previous.norm) is None
-        if (
-            person
-            and free
-            and not token.norm.startswith("ال")
-            and number > start + 1
-            and starts_phrase(token)
-        ):
+        definite = previous.norm.startswith("ال")  # so no construct: «عقب الاجتماع | وزير النقل»
+        free = "preposition" not in classes(previous) and (definite or speech_event(previous.norm) is None)
+        subject = not token.norm.startswith("ال") or "time" in classes(previous)
+        if person and free and subject and number > start + 1 and starts_phrase(token):
             return noun_phrase(tokens, number, transitive=transitive)
     return None
 
@@ -103,8 +104,6 @@ def _behind_adjunct(tokens: Sequence[Token], start: int, *, transitive: bool) ->
 def subject_in_front(unit: Unit, at: int, form: CueForm, known: frozenset[str]) -> NounPhrase | None:
     """The subject before a verb: «الوزير قال», «وكان الوزير قد قال», «باحثون يقولون»."""
     tokens = unit.tokens
-    if tokens[at].key.startswith("ف") and (topic := _topic(tokens, at)) is not None:
-        return topic
     if form.joined or at == 0:
         return None
     end = at
@@ -122,8 +121,14 @@ def subject_in_front(unit: Unit, at: int, form: CueForm, known: frozenset[str]) 
     return _phrase_filling(tokens, start, end, form, known)
 
 
-def _topic(tokens: Sequence[Token], at: int) -> NounPhrase | None:
-    """«أما الوزير فقال»."""
+def _is_verbal(token: Token) -> bool:
+    return cue_form(token) is not None and "preposition" not in classes(token)
+
+
+def topic(tokens: Sequence[Token], at: int) -> NounPhrase | None:
+    """The subject put first: «أما الوزير فقال»."""
+    if not tokens[at].key.startswith("ف"):
+        return None
     for number in range(at - 1, max(at - _LONGEST_BEFORE, -1), -1):
         if tokens[number].key in ("اما", "واما"):
             return _within(tokens, number + 1, at)

@@ -15,7 +15,9 @@ from desktop_app.quotations.lexicon import classes, name_head, place, speaker_cl
 from desktop_app.quotations.particles import is_prepositional
 from desktop_app.quotations.stream import Token
 
+_DEGREES = frozenset("دأام")  # دكتور، أستاذ، مهندس
 PERSONLESS = frozenset({"body", "media", "text", "source"})  # classes of speakers that have no personal name
+_ON_BEHALF = ("باسم", "بلسان")
 _NAME_PARTICLES = frozenset(
     {"عبد", "ابو", "ابي", "ابا", "بن", "ابن", "بنت", "ال", "ام", "دي", "دا", "فان", "فون", "نور", "سيف"}
 )
@@ -56,7 +58,7 @@ def parse_phrase(words: Sequence[Token], end_token: int) -> NounPhrase:
     else:
         length = _title_length(core, kind) if kind else 0
         title, name = [*words[:skip], *core[:length]], core[length:]
-        while len(name) > 1 and speaker_class(name[0].norm) == "honorific":
+        while len(name) > 1 and (speaker_class(name[0].norm) == "honorific" or _is_degree(name)):
             title, name = [*title, name[0]], name[1:]
         cut = _title_behind(name)
         if kind is None and cut < len(name):
@@ -71,6 +73,11 @@ def parse_phrase(words: Sequence[Token], end_token: int) -> NounPhrase:
         definite=_is_definite(core, kind, named=bool(name)),
         feminine=kind is not None and core[0].norm.endswith(("ه", "ات")),
     )
+
+
+def _is_degree(name: Sequence[Token]) -> bool:
+    """«د. فلان», «م. فلان» and the full stop behind the letter."""
+    return not name[0].is_word or (name[0].text in _DEGREES and name[1].raw == ".")
 
 
 def _body_length(core: Sequence[Token], kind: str | None) -> int:
@@ -107,7 +114,7 @@ def _title_length(words: Sequence[Token], kind: str | None) -> int:
     number = 1
     while number < len(words):
         word = words[number]
-        if "preposition" in classes(word) or is_prepositional(word) or word.norm in ("باسم", "بلسان"):
+        if "preposition" in classes(word) or is_prepositional(word) or word.norm.startswith(_ON_BEHALF):
             number = _through_preposition(words, number)
             closed = True
         elif word.norm.startswith("ال"):
@@ -130,7 +137,10 @@ def _title_length(words: Sequence[Token], kind: str | None) -> int:
 
 def _through_preposition(words: Sequence[Token], number: int) -> int:
     """Past a preposition and the chain it governs: «باسم وزارة الدفاع», «لشؤون الشرق الأوسط»."""
-    closed = words[number].norm.startswith("لل")
+    if words[number].key == "من" and number + 2 < len(words) and words[number + 1].key in ("اصل", "اصول"):
+        return number + 3  # «من أصل إيراني»
+    norm = words[number].norm
+    closed = norm.startswith("لل") or (norm.startswith(_ON_BEHALF) and norm not in _ON_BEHALF)
     number += 1
     while number < len(words):
         norm = words[number].norm
@@ -138,6 +148,8 @@ def _through_preposition(words: Sequence[Token], number: int) -> int:
             closed = True
         elif closed:
             break
+        elif words[number].is_quoted or not (speaker_class(norm) or name_head(norm)):
+            closed = True  # «في جامعة السوربون», «في جامعة تولوز»: the head's genitive
         number += 1
     return number
 
@@ -181,5 +193,7 @@ def _goes_on(words: Sequence[Token], number: int, *, titled: bool) -> bool:
     chain = not words[0].norm.startswith("ال")
     if (chain and number == 1) or word.norm.endswith(("ي", "يه")):
         return True
+    if chain and all(speaker_class(w.norm) or name_head(w.norm) for w in words[:number]):
+        return True  # «قائد اتحاد الجبل»: nothing has closed the chain
     # A title of two words and more goes before the full name: «وزيرة المالية هدى الزين».
     return chain and number > 2 and not words[number - 1].norm.startswith("ال")
