@@ -71,10 +71,14 @@ def place(span: Span, alignment: Alignment, arabic: str, english: str) -> Place 
     start, end = edges.start(first, last), edges.end(first, last)
     if start is None or end is None or start >= end:
         return None
-    opening, closing = (
-        edges.marks(start, end) if marked else (words[start].span.start, words[end - 1].span.end)
-    )
+    opening, closing = edges.with_own_marks(start, end) if marked else edges.with_quoted(start, end)
+    if marked and _marks_inside(english[opening:closing]) != _marks_inside(arabic[span.start : span.end]):
+        return None  # the marks went astray, and may have taken the edges with them
     return Place(opening, closing, _share(words[start:end]))
+
+
+def _marks_inside(text: str) -> int:
+    return sum(sign in MARKS for sign in text[1:-1])
 
 
 def _best_stretch(gains: Sequence[float]) -> tuple[int, int]:
@@ -129,19 +133,29 @@ class _Edges:
         found = _nearest(last, near, signs)
         return last if found is None and self._surely_between(last, last - 1) else found
 
-    def marks(self, first: int, last: int) -> tuple[int, int]:
+    def with_own_marks(self, first: int, last: int) -> tuple[int, int]:
         """The positions of the stretch with the marks that stand at its edges."""
         start, end = self._words[first].span.start, self._words[last - 1].span.end
         before, behind = self._gap(first), self._gap(last)
-        opening = [at for at in range(before.start, before.end) if self._english[at] in MARKS]
-        if opening and opening[-1] in {pair.start for pair in self._pairs}:
-            start = opening[-1]
-        closing = [at for at in range(behind.start, behind.end) if self._english[at] in MARKS]
-        if closing and closing[0] + 1 in {pair.end for pair in self._pairs}:
-            return start, closing[0] + 1
+        opening = [pair.start for pair in self._pairs if before.start <= pair.start < before.end]
+        closing = [pair.end for pair in self._pairs if behind.start < pair.end <= behind.end]
+        start = max(opening, default=start)
+        if closing:
+            return start, min(closing)
         # A question mark is the speaker's, a full stop may be the reporter's.
         while end < len(self._english) and self._english[end] in "?!…":
             end += 1
+        return start, end
+
+    def with_quoted(self, first: int, last: int) -> tuple[int, int]:
+        """The positions of the stretch, marks at its edges inside where their partners are."""
+        start, end = self._words[first].span.start, self._words[last - 1].span.end
+        before, behind = self._gap(first), self._gap(last)
+        for pair in self._pairs:
+            if before.start <= pair.start < before.end and pair.end <= behind.end:
+                start = min(start, pair.start)
+            if behind.start < pair.end <= behind.end and pair.start >= before.start:
+                end = max(end, pair.end)
         return start, end
 
     def _reachable(self, edge: int, candidates: range) -> Iterator[tuple[int, float]]:
