@@ -119,7 +119,11 @@ def _inside(inside: str, relation: str) -> list[str]:
 
 def _like_name(found: Sequence[str], *, judged: bool) -> list[str]:
     """What is like a name in the words in marks; `judged`: a verb of stance judges what they say."""
-    if not judged and len(found) <= _SHORT and all(word.startswith(("ال", "لل", "وال", "بال")) for word in found):
+    if (
+        not judged
+        and len(found) <= _SHORT
+        and all(word.startswith(("ال", "لل", "وال", "بال")) for word in found)
+    ):
         return ["definite-phrase"]
     body = speaker_class(normalise(found[0])) == "body" and not found[0].startswith("ال")
     return ["name-inside"] if body and len(found) <= SENTENCE_LIKE else []

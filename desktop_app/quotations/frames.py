@@ -18,9 +18,7 @@ from desktop_app.quotations.stream import Token, Unit
 from desktop_app.quotations.titles import NounPhrase
 
 _TAKEN_UP = 6  # reporting words back whose speaker «مضيفا» can take up
-_RESUMING = frozenset(
-    {"لكن", "ولكن", "ثم", "بل", "كما", "اذ", "حيث"}
-)  # «ثم أضافت»
+_RESUMING = frozenset({"لكن", "ولكن", "ثم", "بل", "كما", "اذ", "حيث"})  # «ثم أضافت»
 _OWN_SUBJECT = frozenset(
     {"لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "ولكنهم", "وهو", "وهي", "وهم"}
 )  # a noun behind «لكنها رفضت» is no subject
@@ -89,15 +87,29 @@ def _source(
     tokens = unit.tokens
     if form.form is Form.PERFECT and tokens[at].raw[1:2] == _DAMMA:
         return None, "speaker-unnamed"  # written out as a passive
-    found: tuple[NounPhrase | None, str] = (None, "speaker-unnamed")
     if form.verb.lemma == "نقل" and (quoted := _quoted_from(tokens, at)):
-        found = quoted, "speaker-quoted-from"
-    elif text := _text_that_speaks(tokens, at, form):
-        found = text, "speaker-is-text"
-    elif topic := subjects.topic(tokens, at):
+        return quoted, "speaker-quoted-from"
+    if text := _text_that_speaks(tokens, at, form):
+        return text, "speaker-is-text"
+    if at > 0 and (tokens[at - 1].key in _OWN_SUBJECT or _calls_it(tokens, at, form)):
+        return _taken_up(unit, at, form, before, known)
+    return _subject(unit, at, form, before, known)
+
+
+def _subject(
+    unit: Unit, at: int, form: CueForm, before: Sequence[Frame], known: frozenset[str]
+) -> tuple[NounPhrase | None, str]:
+    """The subject of a verb: put first, behind it, in front of it, or that of the verb it goes on from."""
+    tokens = unit.tokens
+    found: tuple[NounPhrase | None, str] = (None, "speaker-unnamed")
+    if topic := subjects.topic(tokens, at):
         found = topic, "speaker-before-cue"
-    elif at > 0 and (tokens[at - 1].key in _OWN_SUBJECT or _calls_it(tokens, at, form)):
-        found = _taken_up(unit, at, form, before, known)
+    elif (
+        at > 0
+        and tokens[at - 1].key == "قد"
+        and (in_front := subjects.subject_in_front(unit, at, form, known))
+    ):
+        found = in_front, "speaker-before-cue"
     elif not form.inflected.plural and (behind := subjects.subject_behind(tokens, at, form)):
         found = behind, "speaker-after-cue"
     elif in_front := subjects.subject_in_front(unit, at, form, known):

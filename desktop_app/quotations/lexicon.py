@@ -119,7 +119,9 @@ def verbal_noun(token: Token) -> CueForm | None:
     if not token.is_word:
         return None
     nouns = _verbal_nouns()
-    return nouns.get(token.key) or (nouns.get(token.key[1:]) if token.key[:1] in ("و", "ب", "ل", "ك") else None)
+    return nouns.get(token.key) or (
+        nouns.get(token.key[1:]) if token.key[:1] in ("و", "ب", "ل", "ك") else None
+    )
 
 
 @cache

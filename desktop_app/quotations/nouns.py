@@ -152,7 +152,8 @@ def _stops(tokens: Sequence[Token], at: int, end: int) -> bool:
         or token.text in _SINGLE_PREPOSITIONS
         or _TANWIN in token.raw
         or bool(classes(token) & _STOPS)
-        or (token.text[:1] == "و" and _is_joined(token))
+        or (speaker_class(tokens[at].norm) == "body" and _is_object(token, tokens[end - 1]))
+        or (token.text[:1] == "و" and _is_joined(token) and not _is_double_name(tokens, at, end))
     )
 
 
@@ -208,6 +209,24 @@ def _is_joined(token: Token) -> bool:
     return rest.startswith("ال") or speaker_class(rest) is not None or place(rest) is not None
 
 
+def _is_double_name(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """«وزارة التربية والتعليم»: a joined noun, itself no speaker, in the genitive of a body or an office."""
+    head, word = tokens[at].norm, tokens[end].norm
+    construct = not head.startswith("ال") and tokens[end - 1].norm.startswith(("ال", "لل"))
+    office = speaker_class(head) in ("body", "minister", "official")
+    return construct and office and word.startswith("وال") and speaker_class(word[1:]) is None
+
+
+def _is_object(token: Token, before: Token) -> bool:
+    """ب written onto an indefinite noun behind a closed name: «اتهمته إدارة المتحف | بسرقة»."""
+    return (
+        token.norm[:1] == "ب"
+        and len(token.norm) > 4
+        and before.norm.startswith("ال")
+        and not place(token.norm)
+    )
+
+
 def _is_addressee(token: Token) -> bool:
     rest = bare_noun(token.norm)
     rest = rest if rest != token.norm else token.norm[1:]
@@ -224,9 +243,8 @@ def _attached(tokens: Sequence[Token], at: int, end: int) -> bool:
         return False
     if speech_event(following.norm) or classes(following) & {"time", "demonstrative", "relative"}:
         return False
-    if tokens[end].key == "من" and following.key in ("اصل", "اصول"):
-        return True
-    if tokens[end].key == "في" and _is_employer(tokens, at, end):
+    origin = tokens[end].key == "من" and following.key in ("اصل", "اصول")
+    if origin or (tokens[end].key == "في" and _is_employer(tokens, at, end)):
         return True
     if place(following.norm) is not None and tokens[end].key in ("في", "لدى", "لدي"):
         return all(t.norm.startswith("ال") or speaker_class(t.norm) for t in tokens[at:end])

@@ -20,6 +20,7 @@ _HOLDING_POSTS = frozenset({"يمثل", "تمثل", "يمثلون", "يراس", 
 _WHILE = frozenset({"وهو", "وهي", "وهم", "وهما"})  # «قالت وهي تشير إلى صورة: …»
 _NAMED = 12  # tokens behind a name in marks in which the content must open
 _LIKE_PREPOSITIONS = frozenset({"بيّن", "عبّر", "عقّب"})  # «between», «across», «after» are written alike
+_TANWIN = "\u064b"
 _SHADDA = "\u0651"
 _BEFORE_NOUNS = frozenset(
     {"عدم", "اي", "كل", "بعض", "اول", "مجرد", "اعادة", "غير", "سوى", "حق", "سبب", "محاولة"}
@@ -126,6 +127,8 @@ def _takes_over(tokens: Sequence[Token], at: int, *, in_relative: bool) -> bool:
 
 def can_report(tokens: Sequence[Token], at: int, form: CueForm) -> bool:
     """Whether the word can be a verb (participle, verbal noun) here: in «في رد», «عدم ذكر» it is a plain noun."""
+    if form.is_finite and _TANWIN in tokens[at].raw:
+        return False  # «حذرا» is careful, not «they warned»
     if at == 0 or not form.is_finite:
         return True
     previous, perfect = tokens[at - 1], form.form is Form.PERFECT

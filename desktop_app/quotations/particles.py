@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop_app.quotations.conjugation import Form
+from desktop_app.quotations.conjugation import Form, Gender
 from desktop_app.quotations.lexicon import cue_form, name_head, place, speaker_class, speech_event
 from desktop_app.quotations.stream import Token
 
@@ -45,4 +45,6 @@ def is_reporting(token: Token) -> bool:
         return False
     if speaker_class(token.norm) and not found.joined:
         return False  # كاتب, شاهد, متحدثة are speakers as often as participles
+    if "name" in found.verb.takes and not found.joined and found.inflected.gender is Gender.MASCULINE:
+        return False
     return found.form is not Form.MASDAR or found.inflected.pronoun

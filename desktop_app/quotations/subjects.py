@@ -24,8 +24,23 @@ from desktop_app.quotations.titles import NounPhrase
 _SKIPPED_BEHIND = frozenset({"time", "adverb", "particle"})
 _TO_WHOM = frozenset(
     {
-        *("لي", "لنا", "له", "لها", "لهم", "لك", "لهما", "به", "بها", "عليه", "عليها", "عليهم", "عنه", "عنها"),
-        *("اليه", "اليها", "اليهم"),
+        *(
+            "لي",
+            "لنا",
+            "له",
+            "لها",
+            "لهم",
+            "لك",
+            "لهما",
+            "به",
+            "بها",
+            "عليه",
+            "عليها",
+            "عليهم",
+            "عنه",
+            "عنها",
+        ),
+        *("اليه", "اليها", "اليهم", "فيه", "فيها"),
     }
 )
 _LONGEST_BEFORE = 14
@@ -169,9 +184,21 @@ def _phrase_filling(
         if head is None and token.norm not in known and not (opens and _looks_like_name(tokens[first:end])):
             continue
         phrase = _within(tokens, first, end)
-        if phrase is not None and phrase.end_token == end and agrees(phrase, form):
+        reaches = phrase is not None and (
+            phrase.end_token == end or (opens and _narrowed(tokens, phrase, end))
+        )
+        if phrase is not None and reaches and agrees(phrase, form):
             return phrase
     return None
+
+
+def _narrowed(tokens: Sequence[Token], phrase: NounPhrase, end: int) -> bool:
+    """Whether only a complement stands between phrase and verb: «مصدر مطلع | على سير التحقيق | قال»."""
+    if phrase.kind is None or phrase.end_token >= end:
+        return False
+    rest = tokens[phrase.end_token : end]
+    first = rest[0]
+    return ("preposition" in classes(first) or is_prepositional(first)) and not any(_is_verb(t) for t in rest)
 
 
 def _opens_clause(token: Token) -> bool:

@@ -117,7 +117,7 @@ def _title_length(words: Sequence[Token], kind: str | None) -> int:
         if "preposition" in classes(word) or is_prepositional(word) or word.norm.startswith(_ON_BEHALF):
             number = _through_preposition(words, number)
             closed = True
-        elif word.norm.startswith("ال"):
+        elif word.norm.startswith(("ال", "وال")):
             closed = True
             number += 1
         elif closed:
@@ -172,10 +172,12 @@ def _title_behind(words: Sequence[Token]) -> int:
 def without_object(words: Sequence[Token]) -> Sequence[Token]:
     """The words of a speaker without the object of their verb: «وصف ترامب | الاتفاق»."""
     for number, word in enumerate(words[1:], 1):
-        if len(word.text) > 3 and word.text.endswith(("ه", "ها", "هم")) and place(word.norm) is None:
+        owned = word.text.endswith(("ه", "ها", "هم")) and not word.norm.startswith("ال")
+        if len(word.text) > 3 and owned and place(word.norm) is None:
             # Somebody's own something is an object: «وصف المدرب | أداء فريقه», «التقى الوزير | نظيره».
             chained = number > 1 and not words[number - 1].norm.startswith("ال")
-            return words[: number - 1 if chained else number]
+            words = words[: number - 1 if chained else number]
+            break
     titled = speaker_class(words[0].norm) is not None
     for number, word in enumerate(words[1:], 1):
         if not word.norm.startswith("ال") or words[number - 1].norm in _NAME_PARTICLES:
@@ -185,12 +187,21 @@ def without_object(words: Sequence[Token]) -> Sequence[Token]:
     return words
 
 
+def _behind_full_name(words: Sequence[Token], number: int) -> bool:
+    """Whether two bare words stand behind a closed title: «طالب رئيس الاتحاد سامي فارس | الأندية»."""
+    names = words[max(0, number - 2) : number]
+    bare = all(not (w.norm.startswith("ال") or speaker_class(w.norm) or name_head(w.norm)) for w in names)
+    return bare and any(w.norm.startswith("ال") for w in words[: number - 2])
+
+
 def _goes_on(words: Sequence[Token], number: int, *, titled: bool) -> bool:
     """Whether the definite word at `number` is part of the speaker's title or name, not the verb's object."""
     word = words[number]
     if not titled:
         return word.norm.endswith("ي")  # a surname of origin: العبادي
     chain = not words[0].norm.startswith("ال")
+    if word.norm.endswith(("ه", "ات")) and _behind_full_name(words, number):
+        return False
     if (chain and number == 1) or word.norm.endswith(("ي", "يه")):
         return True
     if chain and all(speaker_class(w.norm) or name_head(w.norm) for w in words[:number]):

@@ -15,6 +15,7 @@ from desktop_app.quotations.frame import Frame, Opening
 from desktop_app.quotations.lexicon import headline_labels, place
 from desktop_app.quotations.model import QuotationKind
 from desktop_app.quotations.nouns import noun_phrase
+from desktop_app.quotations.particles import is_complementiser
 from desktop_app.quotations.stream import Token, Unit
 from desktop_app.quotations.surroundings import Clause, Surroundings
 from desktop_app.quotations.titles import NounPhrase
@@ -79,7 +80,7 @@ def attributed_sentence(unit: Unit, frames: Sequence[Frame], turn: str | None) -
     for frame in frames:
         if frame.form is not None or frame.source is None or not _can_be_cited(frame.source):
             continue
-        start, end = (frame.after, len(tokens)) if frame.at <= 1 else (0, frame.at)
+        start, end = _attributed_part(tokens, frame)
         words = [token for token in tokens[start:end] if token.is_word]
         if len(words) >= _FEWEST_WORDS:
             span = Span(words[0].start, words[-1].end)
@@ -88,11 +89,29 @@ def attributed_sentence(unit: Unit, frames: Sequence[Frame], turn: str | None) -
     return None
 
 
+def _attributed_part(tokens: Sequence[Token], frame: Frame) -> tuple[int, int]:
+    """The longer part of the sentence, before or behind the phrase, what narrows its speaker left out."""
+    aside = frame.at > 1 and not tokens[frame.at - 1].is_word and len(tokens) - frame.after > frame.at
+    if frame.at > 1 and not aside:
+        return 0, frame.at
+    start = frame.after
+    if start < len(tokens) and tokens[start].raw != "،" and not is_complementiser(tokens[start]):
+        # «وفقا لتقرير أصدرته الوزارة أمس، ارتفعت الأسعار»
+        commas = (n + 1 for n in range(start, min(start + _FAR, len(tokens))) if tokens[n].raw in "،,")
+        start = next(commas, start)
+    return start, len(tokens)
+
+
 def _can_be_cited(source: NounPhrase) -> bool:
     """Whether «بحسب» before it means words: «بحسب الوزير», not «بحسب الموقع», «بحسب الحاجة»."""
     if source.kind in (None, "citizen", "honorific"):
         return bool(source.name) and source.kind is not None
-    return source.kind not in ("text", "media") or len(source.title) > 1
+    indefinite = bool(source.title) and not source.title[0].startswith("ال")
+    return (
+        source.kind not in ("text", "media")
+        or len(source.title) > 1
+        or (source.kind == "text" and indefinite)
+    )
 
 
 def headline(unit: Unit) -> Found | None:
