@@ -20,8 +20,8 @@ from desktop_app.translation.name_units import bare, key_of
 _STUTTER = re.compile(r"(\w)\1\1+")
 # A listed spelling may fit the letters so much worse than the machine's and is still the better known.
 _ABOUT_AS_WELL = 0.2
-# So few letters can be read in too many ways for a list to know better than the sentence.
-_SHORT = 3
+# So few letters can be read in too many ways: what is known must then fit them clearly better than the machine's.
+_SHORT, _CLEARLY_BETTER = 3, 0.15
 
 
 class Spellings:
@@ -49,8 +49,10 @@ class Spellings:
         machine = self._majority(unit)
         if machine is None:
             return known or (self._sources.model(unit) if guess else None)
-        if known is None or self._sources.attested(unit, machine) or len(normalise(unit)) <= _SHORT:
+        if known is None or self._sources.attested(unit, machine):
             return machine
+        if len(normalise(unit)) <= _SHORT:
+            lead = min(lead, -_CLEARLY_BETTER)
         doubts = [forgiven(bare(unit), stem_of(unit, spelling)) for spelling in (known, machine)]
         return known if doubts[0] <= doubts[1] + lead else machine
 

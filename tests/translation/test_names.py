@@ -52,6 +52,13 @@ def test_a_spelling_that_somebody_bears_is_left_as_the_machine_has_it() -> None:
     assert texts == ["Mohammed Haddad said so."] and result.english == ("Mohammed Haddad",)
 
 
+def test_a_short_name_follows_its_letters_where_the_machine_does_not() -> None:
+    huda = Person(("هدى", "منصور"), titled=True)
+    result, texts = harmonised(huda, ("قالت هدى منصور ذلك", "Hudi Mansour said so."))
+    assert texts == ["Huda Mansour said so."]
+    assert result.english == ("Huda Mansour",)
+
+
 def test_two_spellings_in_the_arabic_are_one_person_in_the_english() -> None:
     person = Person(("ليونيد", "كوفالينكو"), (("كوفالنيكو",),), titled=True, named_in=frozenset({0, 1}))
     _, texts = harmonised(
