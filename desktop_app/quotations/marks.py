@@ -15,15 +15,16 @@ from enum import Enum
 
 from desktop_app.article.model import Article, Span
 
-_MARK = re.compile("''|``|[«»‹›“”„‟\"＂‘’‚‛'`]")
+_MARK = re.compile(r"\(\((?=[^()]*\)\))|\)\)|''|``|[«»‹›“”„‟\"＂‘’‚‛'`]")
 _FAMILIES = {
     **dict.fromkeys("«»", "guillemet"),
     **dict.fromkeys("‹›", "small guillemet"),
     **dict.fromkeys(("“", "”", "„", "‟", '"', "＂", "''", "``"), "double"),
     **dict.fromkeys("‘’‚‛'`", "single"),
+    **dict.fromkeys(("((", "))"), "bracket"),
 }
-_OPENING_SHAPES = frozenset("«‹“„‟‘‚‛")
-_CLOSING_SHAPES = frozenset("»›”’")
+_OPENING_SHAPES = frozenset((*"«‹“„‟‘‚‛", "(("))
+_CLOSING_SHAPES = frozenset((*"»›”’", "))"))
 _BEFORE_OPENING = frozenset("([{:،؛,;-–—/…")
 _AFTER_CLOSING = frozenset(")]}:،؛,;.!?؟…-–—/")
 _GLUED = frozenset("وفبلكـ")  # one-letter words written onto the mark: ل"…"
@@ -201,6 +202,7 @@ def _marks(text: str, paragraph: Span) -> Iterator[_Mark]:
         for match in _MARK.finditer(text, paragraph.start, paragraph.end)
         if not _is_apostrophe(text, match, paragraph)
     ]
+    found = list(_without_plain_brackets(found))
     turned = _turned_families([match.group() for match in found])
     for match in found:
         shape, family = match.group(), _FAMILIES[match.group()]
@@ -208,6 +210,19 @@ def _marks(text: str, paragraph: Span) -> Iterator[_Mark]:
         if turn is _Turn.EITHER:
             turn = _by_shape(shape, turned=family in turned)
         yield _Mark(match.start(), match.end(), family, turn)
+
+
+def _without_plain_brackets(found: Sequence[re.Match[str]]) -> Iterator[re.Match[str]]:
+    """Two brackets are marks where both pairs stand together: «((…))», but not the end of «(نحو (1))»."""
+    opened = False
+    for match in found:
+        if match.group() == "((":
+            opened = True
+        elif match.group() == "))":
+            if not opened:
+                continue
+            opened = False
+        yield match
 
 
 def _is_apostrophe(text: str, match: re.Match[str], paragraph: Span) -> bool:

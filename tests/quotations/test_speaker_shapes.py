@@ -66,6 +66,27 @@ def test_regarding_something_as_is_a_stance_where_somebody_takes_it():
     assert found == [("mixed", "«بداية في طريق طويل»", "وزارة الزراعة")]
 
 
+def test_a_forum_named_on_the_way_to_the_content_is_no_speech():
+    found = said(
+        "وذكر رزق، في كلمة خلال منتدى «نجم الساحل» الاقتصادي، أن «الحكومة أدت ما عليها والباقي على التجار»."
+    )
+    assert found == [("direct", "«الحكومة أدت ما عليها والباقي على التجار»", "رزق")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "وقال المدرب: ((سنلعب من أجل الفوز وحده)).",
+            [("direct", "((سنلعب من أجل الفوز وحده))", "المدرب")],
+        ),
+        ("وعولج المريض (بدواء جديد (نحو غرامين)) أمس.", []),
+    ],
+)
+def test_two_brackets_stand_for_quotation_marks_where_both_pairs_do(text, found):
+    assert said(text) == found
+
+
 def test_an_adjective_with_tanwin_is_no_verb():
     assert said("كن حذراً: الأرصفة في هذه المدينة ليست دوما آمنة للمشاة.") == []
 
