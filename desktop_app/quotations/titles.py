@@ -114,7 +114,7 @@ def _title_length(words: Sequence[Token], kind: str | None) -> int:
     number = 1
     while number < len(words):
         word = words[number]
-        if "preposition" in classes(word) or is_prepositional(word) or word.norm.startswith(_ON_BEHALF):
+        if "preposition" in classes(word) or is_prepositional(word) or _governs(word.norm):
             number = _through_preposition(words, number)
             closed = True
         elif word.norm.startswith(("ال", "وال")):
@@ -135,12 +135,17 @@ def _title_length(words: Sequence[Token], kind: str | None) -> int:
     return number
 
 
+def _governs(norm: str) -> bool:
+    """ل or ب written onto what the title is about: «المعنية بالزراعة»; a name such as بالمر is shorter."""
+    return norm.startswith(_ON_BEHALF) or (norm.startswith("بال") and len(norm) > 5)
+
+
 def _through_preposition(words: Sequence[Token], number: int) -> int:
     """Past a preposition and the chain it governs: «باسم وزارة الدفاع», «لشؤون الشرق الأوسط»."""
     if words[number].key == "من" and number + 2 < len(words) and words[number + 1].key in ("اصل", "اصول"):
         return number + 3  # «من أصل إيراني»
     norm = words[number].norm
-    closed = norm.startswith("لل") or (norm.startswith(_ON_BEHALF) and norm not in _ON_BEHALF)
+    closed = norm.startswith(("لل", "بال")) or (norm.startswith(_ON_BEHALF) and norm not in _ON_BEHALF)
     number += 1
     while number < len(words):
         norm = words[number].norm
