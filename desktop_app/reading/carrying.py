@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from desktop_app.article.model import Article, Span
@@ -30,8 +30,18 @@ def quoted_by_sentence(article: Article, quotations: Sequence[Quotation]) -> Quo
     return inside
 
 
-def carry_quotations(reading: Reading, inside: Quoted, indices: Sequence[int]) -> Reading:
-    """Find the English of the quotations that lie in the sentences just translated, and put lost marks back."""
+def carry_quotations(
+    reading: Reading,
+    inside: Quoted,
+    indices: Sequence[int],
+    *,
+    translate: Callable[[str], str | None] | None = None,
+) -> Reading:
+    """Find the English of the quotations that lie in the sentences just translated, and put lost marks back.
+
+    `translate` makes the English of a quotation by itself, None where it cannot; it is asked only about those that
+    nothing else can place.
+    """
     if reading.translation is None:
         return reading
     carried = list(reading.quotation_spans)
@@ -42,7 +52,7 @@ def carry_quotations(reading: Reading, inside: Quoted, indices: Sequence[int]) -
             continue
         arabic = reading.article.cut(reading.article.sentences[index])
         parts = [part for _, part in here]
-        places = locate(arabic, parts, sentence.text, alignment=sentence.alignment)
+        places = locate(arabic, parts, sentence.text, alignment=sentence.alignment, translate=translate)
         text, places = restore_marks(arabic, parts, sentence.text, places)
         changed.append(_written(sentence, arabic, text))
         for (number, _), (start, end, exact) in zip(here, places, strict=True):

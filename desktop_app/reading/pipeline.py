@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 
 from desktop_app.article.arabic import looks_arabic
 from desktop_app.article.building import build_article
@@ -29,7 +30,7 @@ from desktop_app.summary.choosing import summarise
 from desktop_app.summary.model import SummaryLength
 from desktop_app.summary.terms import gist, key_terms
 from desktop_app.translation.engine import Translator
-from desktop_app.translation.sentences import SourceText, translate_sentences
+from desktop_app.translation.sentences import SourceText, translate_alone, translate_sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,13 +108,14 @@ def translate_again(
     reading = replace(reading, translation=empty, quotation_spans=((),) * len(reading.findings.quotations))
     yield TranslationStarted(reading)
     inside = quoted_by_sentence(reading.article, reading.findings.quotations)
+    alone = partial(translate_alone, translator)
     failure: ReaderError | None = None
     try:
         for made in translate_sentences(translator, _source_texts(reading, inside), focus=focus):
             assert reading.translation is not None
             reading = replace(reading, translation=reading.translation.with_sentences(made))
             indices = tuple(sentence.index for sentence in made)
-            reading = carry_quotations(reading, inside, indices)
+            reading = carry_quotations(reading, inside, indices, translate=alone)
             yield SentencesTranslated(reading, indices)
     except ReaderError as error:
         failure = error

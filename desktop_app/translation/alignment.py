@@ -42,7 +42,7 @@ def locate(
     english: str,
     *,
     alignment: Alignment | None = None,
-    translate: Callable[[str], str] | None = None,
+    translate: Callable[[str], str | None] | None = None,
 ) -> list[tuple[int, int, bool]]:
     """Find `spans` of the sentence `arabic` in its translation `english`.
 
@@ -51,7 +51,8 @@ def locate(
         spans: quotations in it, positions relative to it.
         english: its translation.
         alignment: which part of `english` was made from which of `arabic`, where the engine tells.
-        translate: translates a piece of the sentence by itself; without it that step is left out.
+        translate: translates a piece of the sentence by itself, None where it cannot; without it that step is
+            left out.
 
     Returns:
         For each span, in the order given: start and end in `english` and whether that is exact; where no step
@@ -202,10 +203,14 @@ def _looked_at(arabic: str, span: Span, english: str, alignment: Alignment) -> _
     return (here.start, here.end) if fits else None
 
 
-def _found_again(arabic: str, span: Span, english: str, translate: Callable[[str], str]) -> _Place | None:
+def _found_again(
+    arabic: str, span: Span, english: str, translate: Callable[[str], str | None]
+) -> _Place | None:
     """Where the English of the quotation alone stands in the English of the sentence, almost word for
     word."""
-    alone = [m[0].lower() for m in _WORD.finditer(translate(arabic[span.start : span.end].strip(_ENDING)))]
+    alone = [
+        m[0].lower() for m in _WORD.finditer(translate(arabic[span.start : span.end].strip(_ENDING)) or "")
+    ]
     said = list(_WORD.finditer(english))
     if len(alone) < _FEWEST_WORDS:
         return None
@@ -218,4 +223,8 @@ def _found_again(arabic: str, span: Span, english: str, translate: Callable[[str
     edges = blocks[0].b == 0 and blocks[-1].b + blocks[-1].size == len(alone)
     if not edges or found / len(alone) < _FOUND or found / (last - first) < _DENSE:
         return None
-    return said[first].start(), said[last - 1].end()
+    here = Span(said[first].start(), said[last - 1].end())
+    # The whole English would leave nothing for what the sentence says besides.
+    whole = found == len(said)
+    fits = _CLOSE_GROWTH[0] <= _growth(arabic, span, english, here) <= _CLOSE_GROWTH[1]
+    return (here.start, here.end) if fits and not whole else None

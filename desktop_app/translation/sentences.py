@@ -69,6 +69,16 @@ def translate_sentences(
         size = min(2 * size, LARGEST_BATCH)
 
 
+def translate_alone(translator: Translator, piece: str) -> str | None:
+    """The English of a piece of a sentence by itself; None where it is too long for one call, or the engine gave up."""
+    if translator.count_tokens(piece) > _limit(translator.package):
+        return None
+    try:
+        return translator.translate([piece], Decoding())[0].text
+    except EngineFailed:
+        return None  # the sentence has its English; where the piece lies in it stays unknown
+
+
 class _Desk:
     """What one run of translating has made so far: pieces of each sentence, drafts of each piece, by their
     text."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from desktop_app.article.loading import load_text
+from desktop_app.errors import EngineFailed
 from desktop_app.reading.carrying import keep_quotations
 from desktop_app.reading.model import Reading
 from desktop_app.reading.pipeline import ReadingOptions, read
@@ -16,8 +18,12 @@ TEXT = "قالت وزيرة النقل ليلى حداد: «لن نؤجل موع
 
 
 def reading_of(english: str) -> Reading:
-    loaded, options = load_text(TEXT, "a.txt"), ReadingOptions(SummaryLength(1))
-    return list(read(loaded, options, open_translator=lambda: FakeTranslator(lambda _: english)))[-1].reading
+    return translated(TEXT, lambda _: english)
+
+
+def translated(text: str, answer: Callable[[str], str]) -> Reading:
+    loaded, options = load_text(text, "a.txt"), ReadingOptions(SummaryLength(1))
+    return list(read(loaded, options, open_translator=lambda: FakeTranslator(answer)))[-1].reading
 
 
 def test_lost_marks_come_back_and_the_machines_text_is_kept() -> None:
@@ -35,6 +41,29 @@ def test_marks_that_cannot_be_placed_stay_flagged_and_nothing_is_changed() -> No
     )
     english = reading_of(machine).english(0)
     assert english is not None and "quotes" in english.flags and "“" not in english.text
+
+
+def test_a_quotation_that_nothing_else_places_is_translated_alone_and_found_again() -> None:
+    def answer(text: str) -> str:
+        whole = "The police who watch the place say the road is closed until evening, and then left."
+        return whole if "الشرطة" in text else "The road is closed until evening."
+
+    reading = translated("«الطريق مغلق حتى المساء» بحسب الشرطة التي تراقب المكان ثم انصرفت.", answer)
+    ((span,),) = reading.quotation_spans
+    english = reading.english(0)
+    assert english is not None and span.exact
+    assert english.text[span.start : span.end] == "“the road is closed until evening”"
+
+
+def test_an_engine_that_fails_on_a_quotation_alone_leaves_the_sentence_as_it_is() -> None:
+    def answer(text: str) -> str:
+        if "الشرطة" not in text:
+            raise EngineFailed("out of memory")
+        return "The police say a road closed."
+
+    reading = translated("«الطريق مغلق حتى المساء» بحسب الشرطة التي تراقب المكان ثم انصرفت.", answer)
+    ((span,),) = reading.quotation_spans
+    assert reading.english(0) is not None and not span.exact
 
 
 def test_no_alignment_outlives_the_finding_of_quotations() -> None:
