@@ -13,7 +13,7 @@ from desktop_app.quotations.labels import head_before, label_before
 from desktop_app.quotations.lexicon import classes_of, folded, name_head, speaker_class
 from desktop_app.quotations.model import QuotationKind, TermKind
 from desktop_app.quotations.particles import has_pronoun, is_complementiser
-from desktop_app.quotations.relations import SENTENCE_LIKE, Relation, relation_of
+from desktop_app.quotations.relations import SENTENCE_LIKE, Relation, ends_clause, relation_of
 from desktop_app.quotations.stream import Token
 from desktop_app.quotations.surroundings import Surroundings
 
@@ -32,7 +32,12 @@ _FIRM = frozenset(
         "description",
     }
 )
-_FRAGMENTS = frozenset({"object-of-cue", "cue-in-reach", "description"})
+_FRAGMENTS = frozenset({"called-so", "object-of-cue", "cue-in-reach", "description"})
+_ACCUSATIVE = (
+    "\u0627\u064b",
+    "\u064b\u0627",
+    "\u0629\u064b",
+)  # «اعتبر القرار “كارثيا”»: what somebody calls it
 _JOINING = frozenset({"،", ",", "و", "أو", "او", "ثم", "وب", "ول"})
 _MAY_BE_DENIED = frozenset({"نفى", "استبعد"})  # negated they still report
 
@@ -66,6 +71,8 @@ def classify(around: Surroundings, at: int, previous: tuple[int, Verdict] | None
     rules = ["in-marks", relation.rule, *_inside(inside, relation.rule)]
     if label := label_before(around, at, relation, predicate="predicate-inside" in rules):
         rules.append(label)
+    if _is_predicate(around, at, relation, inside):
+        rules.append("predicate-of-clause")
     rules += doubts(relation.frame)
     if not (quoted.opened and quoted.closed):
         rules.append("mark-lost")
@@ -73,7 +80,10 @@ def classify(around: Surroundings, at: int, previous: tuple[int, Verdict] | None
         rules.append("several-paragraphs")
     frame = relation.frame
     if previous is not None and _coordinated(around.tokens, previous[0], at):
-        rules += _like_before(previous[1], relation, rules)
+        like = _like_before(previous[1], relation, rules)
+        if "coordinated-with-speech" in like:
+            rules = [rule for rule in rules if rule not in ("single-word", "definite-phrase")]
+        rules += like
         frame = frame or previous[1].frame
     if weight_of(rules) <= 0:
         return Verdict(_term_kind(around, at, inside, rules), tuple(rules))
@@ -95,13 +105,28 @@ def doubts(frame: Frame | None) -> list[str]:
     return rules
 
 
+def _is_predicate(around: Surroundings, at: int, relation: Relation, inside: str) -> bool:
+    """«أن التهمة “باطلة”»: indefinite words behind the clause's definite subject, with nothing behind them."""
+    if relation.rule != "inside-reported-clause" or inside.startswith("ال"):
+        return False
+    start = at - 1
+    while at - start <= _SHORT + 1 and start >= 0 and not is_complementiser(around.tokens[start]):
+        start -= 1
+    subject = around.tokens[start + 1 : at]
+    if not 0 < len(subject) <= _SHORT or not all(token.is_word for token in subject):
+        return False
+    definite = subject[-1].norm.startswith("ال") or subject[-1].norm.endswith(("ه", "ها", "هم"))
+    named = any(name_head(t.norm) not in (None, "thing") or speaker_class(t.norm) for t in subject)
+    return definite and not named and ends_clause(around, at)
+
+
 def _inside(inside: str, relation: str) -> list[str]:
     """What the words in marks are like."""
     found = words(inside)
     rules = []
     if not any(is_arabic_letter(character) for character in inside):
         rules.append("latin-inside")
-    if len(found) <= 1:
+    if len(found) <= 1 and not (relation == "object-of-cue" and inside.endswith(_ACCUSATIVE)):
         rules.append("single-word")
     if found and relation not in _FIRM:
         rules += _like_name(found, judged=relation == "object-of-cue" and len(found) > 1)

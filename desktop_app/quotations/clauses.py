@@ -5,14 +5,16 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from desktop_app.quotations.conjugation import Form
-from desktop_app.quotations.frame import Frame
+from desktop_app.quotations.conjugation import Form, Gender
+from desktop_app.quotations.frame import Frame, Opening
 from desktop_app.quotations.lexicon import classes, cue_form, speech_event
 from desktop_app.quotations.stream import Token
 
 _COMMAS = frozenset("،,؛")
 _BEFORE_REPORTING = frozenset({"كما", "فيما", "حسبما", "حيث", "اذ", "وقد", "قد", "بحسب", "ما", "كان", "وكان"})
 _AGAIN = frozenset({"كما", "فيما", "بينما"})
+_CLAUSE_REACH = 60  # tokens; a bound that keeps the time linear
+_HIS_OR_HERS = {"ه": Gender.MASCULINE, "ها": Gender.FEMININE, "هم": Gender.MASCULINE}
 _OWN_ADJUNCT = frozenset({"في", "خلال", "عبر", "اثناء", "على", "عقب"})
 
 
@@ -56,8 +58,26 @@ def _ends_here(tokens: Sequence[Token], at: int, frames: dict[int, Frame]) -> bo
     if frame is not None and _is_reporters(tokens, frame, behind_comma=again):
         return True
     return behind_comma and (
-        "contrast" in classes(token) or _is_participle(token) or _is_reporters_adjunct(tokens, at)
+        "contrast" in classes(token)
+        or _goes_on_reporting(tokens, at, frames)
+        or _is_participle(token)
+        or _is_reporters_adjunct(tokens, at)
     )
+
+
+def _goes_on_reporting(tokens: Sequence[Token], at: int, frames: dict[int, Frame]) -> bool:
+    """«قال إنه تعب، لكنه طمأن الجمهور»: the speaker's next act, told by a pronoun of the speaker's own gender."""
+    pronoun = tokens[at].key.removeprefix("و").removeprefix("لكن")
+    following = frames.get(at + 1)
+    if pronoun not in _HIS_OR_HERS or not tokens[at].key.removeprefix("و").startswith("لكن"):
+        return False
+    if following is None or following.form is None or not following.form.is_finite:
+        return False
+    for number in range(at - 1, max(at - _CLAUSE_REACH, -1), -1):
+        frame = frames.get(number)
+        if frame is not None and frame.form is not None and frame.opening is Opening.CLAUSE:
+            return frame.form.inflected.gender is _HIS_OR_HERS[pronoun]
+    return False
 
 
 def _is_participle(token: Token) -> bool:

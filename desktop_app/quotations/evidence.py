@@ -34,6 +34,8 @@ RULES: dict[str, Rule] = {
     "attributed-sentence": Rule(2.0, "the sentence is attributed to somebody by a phrase such as بحسب"),
     "object-of-cue": Rule(2.2, "marks in the object of a verb of stance or description"),
     "description": Rule(3.4, "وصف شيئا بأنه: the words of whoever describes"),
+    "pretext": Rule(2.2, "بدعوى، بحجة: the reason that somebody gives"),
+    "called-so": Rule(3.6, "ما سماه: the words of whoever calls it so"),
     "cue-in-reach": Rule(0.8, "a reporting word stands before it in the sentence, with other words between"),
     "inside-reported-clause": Rule(1.6, "marks within a reported clause"),
     "colon-after-speaker": Rule(2.5, "the sentence is a speaker, a colon and marks"),
@@ -48,6 +50,9 @@ RULES: dict[str, Rule] = {
         1.2, "the words in marks start as a statement does: a preposition, a negation, a future"
     ),
     "first-person": Rule(1.2, "I or we in the words in marks"),
+    "predicate-of-clause": Rule(
+        2.0, "the marks end a reported clause and say something of its subject (أن التهمة «باطلة»)"
+    ),
     "single-word": Rule(-1.6, "one word in marks"),
     "definite-phrase": Rule(-2.4, "three words or fewer, all definite: the name of something known"),
     "name-inside": Rule(-3.0, "the words in marks start with the head noun of a name"),

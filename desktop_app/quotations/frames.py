@@ -10,18 +10,23 @@ from desktop_app.quotations import subjects
 from desktop_app.quotations.attributions import attribution_at, is_comment
 from desktop_app.quotations.conjugation import Form, Gender
 from desktop_app.quotations.frame import Frame, Opening
-from desktop_app.quotations.lexicon import CueForm, classes, cue_form, speech_event, verbal_noun
+from desktop_app.quotations.lexicon import CueForm, classes, cue_form, folded, speech_event, verbal_noun
+from desktop_app.quotations.main_subject import main_subject
 from desktop_app.quotations.nouns import noun_phrase, starts_phrase
-from desktop_app.quotations.openings import NEAR, can_report, opening_of
-from desktop_app.quotations.particles import is_complementiser
+from desktop_app.quotations.openings import NEAR, SO_CALLED, can_report, is_before, opening_of
+from desktop_app.quotations.particles import is_complementiser, is_prepositional
 from desktop_app.quotations.stream import Token, Unit
 from desktop_app.quotations.titles import NounPhrase
 
 _TAKEN_UP = 6  # reporting words back whose speaker «مضيفا» can take up
 _RESUMING = frozenset({"لكن", "ولكن", "ثم", "بل", "كما", "اذ", "حيث"})  # «ثم أضافت»
 _OWN_SUBJECT = frozenset(
-    {"لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "ولكنهم", "وهو", "وهي", "وهم"}
+    {
+        *("لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "ولكنهم"),
+        *("هو", "هي", "هم", "هما", "وهو", "وهي", "وهم"),
+    }
 )  # a noun behind «لكنها رفضت» is no subject
+_STANDS = frozenset({"جاء", "ورد"})  # said of a text
 _FEWEST_WORDS = 4
 _DAMMA = "\u064f"
 
@@ -44,7 +49,7 @@ def _reported(unit: Unit, at: int, before: Sequence[Frame], known: frozenset[str
     tokens = unit.tokens
     form = cue_form(tokens[at])
     if form is None:
-        return _verbal_noun(tokens, at)
+        return _verbal_noun(unit, at, known)
     if not can_report(tokens, at, form):
         return None
     source, rule = _source(unit, at, form, before, known)
@@ -55,9 +60,32 @@ def _reported(unit: Unit, at: int, before: Sequence[Frame], known: frozenset[str
     return frame if _reports(tokens, frame) else None
 
 
-def _verbal_noun(tokens: Sequence[Token], at: int) -> Frame | None:
+def _issued(unit: Unit, at: int, known: frozenset[str]) -> Frame | None:
+    """«أصدرت الوزارة تحذيرا من أن», «وجه الوزير تحذيرا من “…”»: the verbal noun as another verb's object."""
+    tokens = unit.tokens
+    key = tokens[at].key
+    form = verbal_noun(replace(tokens[at], raw=key[:-1])) if key.endswith("ا") and len(key) > 3 else None
+    if form is None or at + 2 >= len(tokens):
+        return None
+    preposition, content = tokens[at + 1].key, tokens[at + 2]
+    opens_clause = is_complementiser(content) and any(
+        folded(taken) == f"{preposition}+ان" for taken in form.verb.takes
+    )
+    if not opens_clause and not (
+        content.is_quoted and any(folded(t) == preposition for t in form.verb.takes)
+    ):
+        return None
+    source = main_subject(unit, at, form, known)
+    rule = "speaker-of-main-verb" if source else "speaker-unnamed"
+    return Frame(at, 1, form, source, rule, at + 2, Opening.CLAUSE if opens_clause else Opening.MARKS)
+
+
+def _verbal_noun(unit: Unit, at: int, known: frozenset[str]) -> Frame | None:
     """«تصريح الوزير بأن», «قول الوزير إن»: a verbal noun reports with its speaker and right behind them a clause."""
+    tokens = unit.tokens
     form = verbal_noun(tokens[at])
+    if form is None and (issued := _issued(unit, at, known)) is not None:
+        return issued
     if form is None or not (at + 1 < len(tokens) and starts_phrase(tokens[at + 1])):
         return None
     source = noun_phrase(tokens, at + 1)
@@ -87,13 +115,29 @@ def _source(
     tokens = unit.tokens
     if form.form is Form.PERFECT and tokens[at].raw[1:2] == _DAMMA:
         return None, "speaker-unnamed"  # written out as a passive
+    named = _named_elsewhere(unit, at, form, known)
+    if named is not None:
+        return named
+    if at > 0 and (tokens[at - 1].key in _OWN_SUBJECT or _calls_it(tokens, at, form)):
+        return _taken_up(unit, at, form, before, known)
+    return _subject(unit, at, form, before, known)
+
+
+def _named_elsewhere(
+    unit: Unit, at: int, form: CueForm, known: frozenset[str]
+) -> tuple[NounPhrase | None, str] | None:
+    """The speaker where that is not the verb's subject, or is one that a relative clause goes back to."""
+    tokens = unit.tokens
     if form.verb.lemma == "نقل" and (quoted := _quoted_from(tokens, at)):
         return quoted, "speaker-quoted-from"
     if text := _text_that_speaks(tokens, at, form):
         return text, "speaker-is-text"
-    if at > 0 and (tokens[at - 1].key in _OWN_SUBJECT or _calls_it(tokens, at, form)):
-        return _taken_up(unit, at, form, before, known)
-    return _subject(unit, at, form, before, known)
+    if antecedent := subjects.antecedent(unit, at, form, known):
+        return antecedent, "speaker-before-cue"
+    if form.verb.lemma in _STANDS and at + 1 < len(tokens) and tokens[at + 1].key in ("فيه", "فيها"):
+        writer = main_subject(unit, at, _ungendered(form), known)
+        return writer, "speaker-of-main-verb" if writer else "speaker-unnamed"
+    return None
 
 
 def _subject(
@@ -110,19 +154,37 @@ def _subject(
         and (in_front := subjects.subject_in_front(unit, at, form, known))
     ):
         found = in_front, "speaker-before-cue"
+    elif _is_whom(tokens, at, form) and (taken := _taken_up(unit, at, form, before, known))[0]:
+        found = taken
     elif not form.inflected.plural and (behind := subjects.subject_behind(tokens, at, form)):
         found = behind, "speaker-after-cue"
     elif in_front := subjects.subject_in_front(unit, at, form, known):
         found = in_front, "speaker-before-cue"
-    elif at > 1 and (form.joined or tokens[at - 1].key in _RESUMING):
+    elif at > 1 and (form.joined or tokens[at - 1].key in _RESUMING or is_before(tokens, at)):
         found = _taken_up(unit, at, form, before, known)
     return found
 
 
+def _ungendered(form: CueForm) -> CueForm:
+    """The form as one that any subject fits: «وجهت النائبة سؤالا جاء فيه» agrees with the question."""
+    return replace(form, inflected=replace(form.inflected, gender=Gender.UNKNOWN))
+
+
+def _is_whom(tokens: Sequence[Token], at: int, form: CueForm) -> bool:
+    """«واتهمت الحكومة بـ“…”»: the only noun behind a verb that cannot do without its object is that object."""
+    if "whom" not in form.verb.takes or not form.joined:
+        return False
+    behind = subjects.subject_behind(tokens, at, form)
+    if behind is None or not behind.definite or behind.end_token >= len(tokens):
+        return False
+    following = tokens[behind.end_token]
+    return is_complementiser(following) or following.text == "ب" or is_prepositional(following)
+
+
 def _calls_it(tokens: Sequence[Token], at: int, form: CueForm) -> bool:
     """«انتقد ما وصفه بـ“…”»: the one who speaks is the subject of both, unless another follows."""
-    pronoun = tokens[at - 1].key in ("ما", "مما", "بما") and form.inflected.pronoun
-    return pronoun and subjects.subject_behind(tokens, at, form) is None
+    relative = tokens[at - 1].key in SO_CALLED or "relative" in classes(tokens[at - 1])
+    return relative and form.inflected.pronoun and subjects.subject_behind(tokens, at, form) is None
 
 
 def _taken_up(
@@ -140,7 +202,7 @@ def _taken_up(
             return None, "speaker-inherited-unnamed"
     if form.verb.read_as_passive and form.form is Form.IMPERFECT:
         return None, "speaker-unnamed"  # «، ويتوقع أن»: nobody is said to
-    subject = subjects.main_subject(unit, at, form, known)
+    subject = main_subject(unit, at, form, known)
     return subject, "speaker-of-main-verb" if subject else "speaker-unnamed"
 
 
@@ -174,8 +236,10 @@ def _quoted_from(tokens: Sequence[Token], at: int) -> NounPhrase | None:
 
 def _text_that_speaks(tokens: Sequence[Token], at: int, form: CueForm) -> NounPhrase | None:
     """«كُتب في التقرير», «جاء في البيان»: the text is the speaker."""
-    came = form.verb.lemma in ("جاء", "ورد") or tokens[at].key == "ورد"  # not «and he replied», before في
+    came = form.verb.lemma in _STANDS or tokens[at].key == "ورد"  # not «and he replied», before في
     if not (came or form.verb.lemma in ("كتب", "ذكر")) or at + 2 >= len(tokens) or form.inflected.plural:
+        return None
+    if tokens[at + 1].key in ("فيه", "فيها"):
         return None
     if tokens[at + 1].key != "في" or form.inflected.gender is Gender.FEMININE:
         return None

@@ -27,7 +27,7 @@ def label_before(around: Surroundings, at: int, relation: Relation, *, predicate
         predicate: whether the words in marks start as a statement does, not as a name.
     """
     tokens = around.tokens
-    if at == 0 or not tokens[at - 1].is_word:
+    if at == 0 or not tokens[at - 1].is_word or relation.rule == "called-so":
         return None
     if tokens[at - 1].text == "ل":
         return "addressee"
@@ -61,12 +61,19 @@ def head_before(tokens: Sequence[Token], at: int, frame: Frame | None, *, predic
         head = name_head(token.norm)
         definite = token.norm.startswith(_DEFINITE)
         stated = definite and (speaks or predicate or head == "thing")
+        if number == at - 1 and head is None and _is_bodys(token):
+            return "name"
         if head is not None and not stated:
             near = number == at - 1 or definite or not tokens[number + 1].norm.startswith("ال")
             return head if near else None
         if classes(token) or not (definite or _is_adjective(token)):
             return None
     return None
+
+
+def _is_bodys(token: Token) -> bool:
+    """A body in the construct: «إدارة “…”», «حركة “…”»."""
+    return speaker_class(token.norm) in ("body", "media") and not token.norm.startswith(_DEFINITE)
 
 
 def _is_adjective(token: Token) -> bool:

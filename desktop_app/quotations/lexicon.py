@@ -111,6 +111,8 @@ def _cue_form(key: str) -> CueForm | None:
         return found
     if joined and (found := forms.get(rest)):
         return CueForm(found.verb, found.inflected, joined=True)
+    if key.endswith("ه") and (found := forms.get(key[:-1] + "ة")) and found.form is Form.PARTICIPLE:
+        return found  # «مؤكده», as hasty writers spell it
     return _with_prefix(forms.get(rest[1:]), rest[:1], joined=joined)
 
 

@@ -39,7 +39,7 @@ def _paragraph_starts(article: Article) -> frozenset[int]:
 
 def _introduced(text: str, start: int) -> bool:
     """Whether a colon, a reporting word or its أن stands right before."""
-    before = text[max(0, start - _LOOK) : start].rstrip(_BLANK)
+    before = text[max(0, start - _LOOK) : start].rstrip(_BLANK + "،,")
     if before.endswith(":"):
         return True
     last = list(words_of(before, 0, len(before)))[-1:]

@@ -9,6 +9,7 @@ in the paragraph after the one it opened in.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum
@@ -28,6 +29,7 @@ _CLOSING_SHAPES = frozenset((*"»›”’", "))"))
 _BEFORE_OPENING = frozenset("([{:،؛,;-–—/…")
 _AFTER_CLOSING = frozenset(")]}:،؛,;.!?؟…-–—/")
 _GLUED = frozenset("وفبلكـ")  # one-letter words written onto the mark: ل"…"
+_STRAIGHT = frozenset(('"', "＂", "''"))  # one shape for both ends
 _DEEPEST = 4  # deeper nesting is damage, not writing; a bound here keeps the time linear
 
 
@@ -73,8 +75,13 @@ class _Turn(Enum):
 class _Mark:
     start: int
     end: int
-    family: str
+    shape: str
     turn: _Turn
+
+    @property
+    def family(self) -> str:
+        """The style it belongs to."""
+        return _FAMILIES[self.shape]
 
 
 @dataclass(slots=True)
@@ -105,8 +112,13 @@ def quoted_in(text: str, paragraph: Span) -> list[Quoted]:
     stack: list[_Open] = []
     orphaned = False  # one closing mark without its partner is damage that can be read, more are noise
     skipped = 0  # openings deeper than _DEEPEST, whose closings must not close something else
-    for mark in _marks(text, paragraph):
+    marks = list(_marks(text, paragraph))
+    left = Counter(mark.shape for mark in marks)
+    for mark in marks:
         turn = mark.turn
+        if turn is _Turn.CLOSE and mark.shape in _STRAIGHT and not stack and left[mark.shape] % 2 == 0:
+            turn = _Turn.OPEN  # «قال إن" …"»: the blank on the wrong side
+        left[mark.shape] -= 1
         if turn is _Turn.EITHER:
             turn = _Turn.CLOSE if any(o.mark.family == mark.family for o in stack) else _Turn.OPEN
         if turn is _Turn.OPEN:
@@ -209,7 +221,7 @@ def _marks(text: str, paragraph: Span) -> Iterator[_Mark]:
         turn = _by_neighbours(text, match, paragraph)
         if turn is _Turn.EITHER:
             turn = _by_shape(shape, turned=family in turned)
-        yield _Mark(match.start(), match.end(), family, turn)
+        yield _Mark(match.start(), match.end(), shape, turn)
 
 
 def _without_plain_brackets(found: Sequence[re.Match[str]]) -> Iterator[re.Match[str]]:

@@ -89,6 +89,17 @@ def starts_phrase(token: Token) -> bool:
     return not (token.key.endswith("ا") and _TANWIN in token.raw)
 
 
+def is_oblique(token: Token) -> bool:
+    """«اللاعبين»: a plural whose ending shows that it is no subject."""
+    norm = token.norm
+    return (
+        token.is_word
+        and norm.startswith("ال")
+        and norm.endswith("ين")
+        and speaker_class(norm.removesuffix("ين")) is not None
+    )
+
+
 def _is_preposition(token: Token) -> bool:
     return "preposition" in classes(token) and token.raw != "علي"  # the name, whose letters على often borrows
 
@@ -151,10 +162,16 @@ def _stops(tokens: Sequence[Token], at: int, end: int) -> bool:
         or token.key[:1].isdigit()
         or token.text in _SINGLE_PREPOSITIONS
         or _TANWIN in token.raw
+        or (speaker_class(token.norm) == "text" and _is_closed(tokens[at]))
         or bool(classes(token) & _STOPS)
         or (speaker_class(tokens[at].norm) == "body" and _is_object(token, tokens[end - 1]))
         or (token.text[:1] == "و" and _is_joined(token) and not _is_double_name(tokens, at, end))
     )
+
+
+def _is_closed(head: Token) -> bool:
+    """A person's title with the article, which no text belongs to: «نشر اللاعب | رسالة»."""
+    return head.norm.startswith("ال") and speaker_class(head.norm) not in (None, *PERSONLESS)
 
 
 def _is_general(tokens: Sequence[Token], at: int, end: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from desktop_app.quotations.attributions import attribution_at
 from desktop_app.quotations.conjugation import Form, Gender
 from desktop_app.quotations.frame import Frame, Opening
 from desktop_app.quotations.lexicon import CueForm, classes, cue_form, name_head
@@ -17,9 +18,11 @@ _COMMAS = frozenset({"،", ","})
 _ENDS = frozenset({".", "؟", "!", "؛"})
 _DASHES = frozenset({"-", "–", "—", ":"})
 _HOLDING_POSTS = frozenset({"يمثل", "تمثل", "يمثلون", "يراس", "تراس", "يدير", "تدير"})  # «الذي يمثل “…”»
+_FEWEST_SAID = 4  # words in marks from which on they are rather said than a name on the way
 _WHILE = frozenset({"وهو", "وهي", "وهم", "وهما"})  # «قالت وهي تشير إلى صورة: …»
 _NAMED = 12  # tokens behind a name in marks in which the content must open
 _LIKE_PREPOSITIONS = frozenset({"بيّن", "عبّر", "عقّب"})  # «between», «across», «after» are written alike
+SO_CALLED = frozenset({"ما", "بما", "مما"})  # «ما سماه “…”»
 _TANWIN = "\u064b"
 _SHADDA = "\u0651"
 _BEFORE_NOUNS = frozenset(
@@ -32,6 +35,7 @@ _PREPOSITIONS_BEFORE_AN = {
     "علي": "على+أن",
     "من": "من+أن",
     "عن": "عن+أن",
+    "في": "في+أن",
 }
 
 
@@ -82,10 +86,27 @@ def _is_named_on_the_way(tokens: Sequence[Token], at: int) -> bool:
     previous = tokens[at - 1]
     if not previous.is_word or previous.text in ("ل", "و"):
         return previous.is_word
+    if _in_speakers_phrase(tokens, at):
+        return True
     calls = (
         name_head(previous.norm) is not None or is_prepositional(previous) or previous.key in _HOLDING_POSTS
     )
     return calls and any(is_complementiser(t) or t.raw == ":" or t.is_quoted for t in following)
+
+
+def _in_speakers_phrase(tokens: Sequence[Token], at: int) -> bool:
+    """«أوضح رئيس اللجنة “قيد التأسيس” سامي نصر، أن»: a few words in marks, and the clause still to come."""
+    if len(tokens[at].raw.split()) >= _FEWEST_SAID:
+        return False
+    for number in range(at + 1, min(at + _NAMED, len(tokens))):
+        token = tokens[number]
+        if is_complementiser(token):
+            return number > at + 1 and not token.key.startswith("و")
+        if token.raw in _COMMAS:
+            return number + 1 < len(tokens) and is_complementiser(tokens[number + 1])
+        if not token.is_word or (cue_form(token) is not None and "preposition" not in classes(token)):
+            return False
+    return False
 
 
 def _marks_follow(tokens: Sequence[Token]) -> bool:
@@ -103,7 +124,8 @@ def _opens_content(tokens: Sequence[Token], at: int, frame: Frame) -> bool:
         wanted = _PREPOSITIONS_BEFORE_AN.get(previous.key)
         if wanted is not None:
             return wanted in takes or (wanted == "على+أن" and surely)
-        if "before-an" in classes(previous):
+        in_text = previous.key in ("فيه", "فيها") and form.verb.lemma in ("جاء", "ورد")
+        if "before-an" in classes(previous) and not in_text:
             return False
         if tokens[at].raw.startswith("إ") and "إن" not in takes and not surely:
             return False  # «إن وجد»: a condition
@@ -117,6 +139,8 @@ def _takes_over(tokens: Sequence[Token], at: int, *, in_relative: bool) -> bool:
     form = cue_form(tokens[at])
     if form is None or form.verb.tier == "C" or not can_report(tokens, at, form):
         return False
+    if attribution_at(tokens, at) is not None:
+        return False  # «، نقلا عن مصدر، أن»
     if form.is_finite and tokens[at - 1].key not in _WHILE:
         return not in_relative or form.joined
     behind = tokens[at + 1 : at + (NEAR if form.form is Form.PARTICIPLE else 3)]
@@ -127,13 +151,14 @@ def _takes_over(tokens: Sequence[Token], at: int, *, in_relative: bool) -> bool:
 
 def can_report(tokens: Sequence[Token], at: int, form: CueForm) -> bool:
     """Whether the word can be a verb (participle, verbal noun) here: in «في رد», «عدم ذكر» it is a plain noun."""
+    calls_so = at > 0 and tokens[at - 1].key in SO_CALLED and form.inflected.pronoun
+    if "ما" in form.verb.takes and not calls_so:
+        return False
     if form.is_finite and _TANWIN in tokens[at].raw:
         return False  # «حذرا» is careful, not «they warned»
     if at == 0 or not form.is_finite:
         return True
     previous, perfect = tokens[at - 1], form.form is Form.PERFECT
-    if not form.joined and previous.key in _BEFORE_NOUNS:
-        return False
     if not form.joined and perfect and "preposition" in classes(previous):
         return form.inflected.pronoun and form.verb.tier == "D"
     if form.verb.lemma in _LIKE_PREPOSITIONS and perfect and not form.inflected.pronoun:
@@ -141,4 +166,10 @@ def can_report(tokens: Sequence[Token], at: int, form: CueForm) -> bool:
         expresses = form.verb.lemma == "عبّر" and any(t.key == "عن" for t in tokens[at + 1 : at + NEAR])
         return feminine or form.joined or expresses or _SHADDA in tokens[at].raw
     subjunctive = is_complementiser(previous) and previous.raw.startswith("أ")
-    return perfect or not subjunctive
+    noun = not form.joined and previous.key in _BEFORE_NOUNS
+    return not noun and (perfect or not subjunctive or is_before(tokens, at))
+
+
+def is_before(tokens: Sequence[Token], at: int) -> bool:
+    """«قبل أن يضيف: …»: the next act of the one who spoke."""
+    return at > 1 and tokens[at - 2].key == "قبل" and is_complementiser(tokens[at - 1])

@@ -7,17 +7,20 @@ from dataclasses import dataclass
 
 from desktop_app.article.arabic import words
 from desktop_app.quotations.frame import Frame, Opening
-from desktop_app.quotations.lexicon import classes, folded, name_head, place
+from desktop_app.quotations.lexicon import classes, folded, name_head, place, speech_event
 from desktop_app.quotations.nouns import noun_phrase
+from desktop_app.quotations.openings import SO_CALLED
 from desktop_app.quotations.particles import is_complementiser
 from desktop_app.quotations.stream import Token
 from desktop_app.quotations.surroundings import Surroundings
 
 SENTENCE_LIKE = 4  # words in marks from which on they can be a sentence
+_SHORT_ADJUNCT = 4  # tokens of «في تصريح صحفي»
 _REACH = 14  # tokens between a cue and marks in its object
 _ATTRIBUTION_REACH = 40
 _LONGEST_SPEAKER = 9
 _OBJECT_PREPOSITIONS = frozenset({"ب", "عن", "الى", "من", "على"})
+_PRETEXTS = frozenset({"بدعوى", "بحجة", "بذريعة", "بزعم"})
 _BETWEEN = frozenset(
     {"كما", "هكذا", "بهذا", "حسبما", "هذا", "ما", "وفق", "وفقا", "لما", "بحسب", "حسب", "بحسبما", "طبقا"}
 )  # «…»، هكذا قال
@@ -35,13 +38,33 @@ class Relation:
 def relation_of(around: Surroundings, at: int) -> Relation:
     """How the marks of token `at` are reached, by the surest way there is."""
     return (
-        _opened(around, at)
+        _called_so(around, at)
+        or _pretext(around.tokens, at)
+        or _opened(around, at)
         or _followed(around, at)
         or _behind_colon(around, at)
         or _enclosed(around, at)
         or _in_reach(around, at)
         or _alone(around, at)
     )
+
+
+def _pretext(tokens: Sequence[Token], at: int) -> Relation | None:
+    """«أغلقت الساحة بدعوى “حماية الأمن”»."""
+    behind = at > 0 and tokens[at - 1].key in _PRETEXTS
+    return Relation("pretext") if behind else None
+
+
+def _called_so(around: Surroundings, at: int) -> Relation | None:
+    """«ما سماه “…”», «ما اعتبرته “…”»: what stands behind ما and a verb with its pronoun are the caller's words."""
+    tokens = around.tokens
+    verb = at - 2 if at > 1 and tokens[at - 1].text == "ب" else at - 1
+    if verb < 1 or tokens[verb - 1].key not in SO_CALLED:
+        return None
+    frame = around.verb_before(at)
+    if frame is None or frame.at != verb or frame.form is None or not frame.form.inflected.pronoun:
+        return None
+    return Relation("called-so", frame)
 
 
 def ends_clause(around: Surroundings, at: int) -> bool:
@@ -84,12 +107,20 @@ def _opened_by_marks(around: Surroundings, frame: Frame, at: int) -> Relation:
     stands_out = long or ends_clause(around, at)
     if at == frame.at + frame.width and (long or (stands_out and frame.tier in "AC")):
         return Relation("cue-before-marks", frame, filling=True)
-    named = frame.source is not None and at == frame.after and (stands_out or frame.tier != "B")
+    behind_speaker = at == frame.after or _only_event_between(tokens[frame.after : at])
+    named = frame.source is not None and behind_speaker and (stands_out or frame.tier != "B")
     if not named and _quotes_in_object(tokens, frame, at):
         return Relation("object-of-cue" if at - frame.at <= _REACH else "cue-in-reach", frame)
     if stands_out and (named or tokens[at - 1].raw in "،,-–—"):
         return Relation("speaker-before-marks", frame, filling=True)
     return Relation("cue-in-reach", frame)
+
+
+def _only_event_between(tokens: Sequence[Token]) -> bool:
+    """«ختم المدرب | تصريحاته | “…”», «قال الوزير | في بيان | “…”»."""
+    if not 0 < len(tokens) <= _SHORT_ADJUNCT or not all(token.is_word for token in tokens):
+        return False
+    return any(speech_event(token.norm) for token in tokens)
 
 
 def _followed(around: Surroundings, at: int) -> Relation | None:
@@ -105,19 +136,21 @@ def _followed(around: Surroundings, at: int) -> Relation | None:
         return None
     return (
         Relation("attribution-behind", frame, filling=True)
-        if _can_follow(tokens, frame, first=at == 0)
+        if _can_follow(tokens, frame, first=at == 0, long=len(words(tokens[at].raw)) >= SENTENCE_LIKE)
         else None
     )
 
 
-def _can_follow(tokens: Sequence[Token], frame: Frame, *, first: bool) -> bool:
+def _can_follow(tokens: Sequence[Token], frame: Frame, *, first: bool, long: bool) -> bool:
     if frame.form is None:
         return True
     if not frame.form.is_finite or frame.form.joined:
         return False
     if frame.opener is not None:
-        return tokens[frame.opener].is_quoted  # «…»، قال الوزير، «…»
-    closes = frame.after >= len(tokens) or not tokens[frame.after].is_word
+        # «…»، قال الوزير، «…»; few words before «رد المدرب: “…”» are rather a name
+        return tokens[frame.opener].is_quoted and frame.tier == "A" and (first or long)
+    behind = tokens[frame.after] if frame.after < len(tokens) else None
+    closes = frame.source is not None and (behind is None or not (behind.is_word or behind.is_quoted))
     return frame.tier == "A" or (frame.tier == "B" and (closes or first))
 
 

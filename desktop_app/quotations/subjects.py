@@ -1,25 +1,26 @@
-"""Finds the subject of a reporting word: behind it, before it, or that of the sentence's main verb."""
+"""Finds the subject of a reporting word, behind it or before it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
 
-from desktop_app.article.arabic import words
+from desktop_app.article.arabic import normalise, words
 from desktop_app.quotations.conjugation import Form, Gender
 from desktop_app.quotations.lexicon import (
     CueForm,
     classes,
+    classes_of,
     cue_form,
     is_news_verb,
     place,
     speaker_class,
     speech_event,
 )
-from desktop_app.quotations.nouns import noun_phrase, starts_phrase
+from desktop_app.quotations.nouns import is_oblique, noun_phrase, starts_phrase
 from desktop_app.quotations.particles import is_prepositional
 from desktop_app.quotations.stream import Token, Unit
-from desktop_app.quotations.titles import NounPhrase
+from desktop_app.quotations.titles import PERSONLESS, NounPhrase
 
 _SKIPPED_BEHIND = frozenset({"time", "adverb", "particle"})
 _TO_WHOM = frozenset(
@@ -43,10 +44,10 @@ _TO_WHOM = frozenset(
         *("اليه", "اليها", "اليهم", "فيه", "فيها"),
     }
 )
+_ACCORDING = frozenset({"وفقا", "طبقا", "تبعا", "استنادا", "نظرا", "خلافا"})  # with ل: no speaker's place
 _LONGEST_BEFORE = 14
 _LONGEST_QUOTED_NAME = 5
-_MAIN_VERB_REACH = 60  # tokens between a participle and the subject it takes up
-_OPENERS = frozenset(
+OPENERS = frozenset(
     {
         "لكن",
         "ولكن",
@@ -72,10 +73,14 @@ def subject_behind(tokens: Sequence[Token], at: int, form: CueForm) -> NounPhras
     """The subject after a verb, past adverbs and «في تصريح صحفي»: «قال أمس الوزير»."""
     start = at + 1
     while start < len(tokens) and start - at <= 3 and _is_skipped(tokens[start]):
+        if tokens[start].key in _ACCORDING:
+            return None
         start += 1
     if start + 1 < len(tokens) and tokens[start].is_quoted and tokens[start + 1].raw == ":":
         return quoted_name(tokens, start)
     transitive = form.verb.takes_person and not form.inflected.pronoun
+    if start < len(tokens) and is_oblique(tokens[start]):
+        return None
     if start < len(tokens) and starts_phrase(tokens[start]) and not _is_number(tokens[start]):
         return noun_phrase(tokens, start, transitive=transitive)
     return _behind_adjunct(tokens, start, transitive=transitive)
@@ -136,6 +141,20 @@ def subject_in_front(unit: Unit, at: int, form: CueForm, known: frozenset[str]) 
     return _phrase_filling(tokens, start, end, form, known)
 
 
+def antecedent(unit: Unit, at: int, form: CueForm, known: frozenset[str]) -> NounPhrase | None:
+    """Whom a relative clause is about: «الوزير، الذي أكد أن»; not so where the verb has an object there already."""
+    tokens = unit.tokens
+    if at < 2 or form.inflected.pronoun or "relative" not in classes(tokens[at - 1]):
+        return None
+    end = at - 1
+    if tokens[end - 1].raw in ("،", ","):
+        end -= 1
+    start = end
+    while start > 0 and end - start < _LONGEST_BEFORE and _in_phrase(tokens, start - 1):
+        start -= 1
+    return _phrase_filling(tokens, start, end, form, known)
+
+
 def _is_verbal(token: Token) -> bool:
     return cue_form(token) is not None and "preposition" not in classes(token)
 
@@ -146,7 +165,7 @@ def topic(tokens: Sequence[Token], at: int) -> NounPhrase | None:
         return None
     for number in range(at - 1, max(at - _LONGEST_BEFORE, -1), -1):
         if tokens[number].key in ("اما", "واما"):
-            return _within(tokens, number + 1, at)
+            return within(tokens, number + 1, at)
     return None
 
 
@@ -155,7 +174,7 @@ def _in_phrase(tokens: Sequence[Token], number: int) -> bool:
     if not token.is_word:
         return False
     found = classes(token)
-    if token.key in _OPENERS or found & {
+    if token.key in OPENERS or found & {
         "conjunction",
         "contrast",
         "relative",
@@ -181,9 +200,13 @@ def _phrase_filling(
         if governed and not (form.inflected.plural and head is not None and not token.norm.startswith("ال")):
             continue
         opens = first == start and (first == 0 or _opens_clause(tokens[first - 1]))
-        if head is None and token.norm not in known and not (opens and _looks_like_name(tokens[first:end])):
-            continue
-        phrase = _within(tokens, first, end)
+        phrase = within(tokens, first, end)
+        if head is None and token.norm not in known:
+            bare = _looks_like_name(tokens[first:end])
+            if not opens or not (
+                bare or (phrase is not None and not is_verb(token) and _name_before_title(phrase))
+            ):
+                continue
         reaches = phrase is not None and (
             phrase.end_token == end or (opens and _narrowed(tokens, phrase, end))
         )
@@ -198,11 +221,11 @@ def _narrowed(tokens: Sequence[Token], phrase: NounPhrase, end: int) -> bool:
         return False
     rest = tokens[phrase.end_token : end]
     first = rest[0]
-    return ("preposition" in classes(first) or is_prepositional(first)) and not any(_is_verb(t) for t in rest)
+    return ("preposition" in classes(first) or is_prepositional(first)) and not any(is_verb(t) for t in rest)
 
 
 def _opens_clause(token: Token) -> bool:
-    return not token.is_word or token.key in _OPENERS
+    return not token.is_word or token.key in OPENERS
 
 
 def _looks_like_name(words: Sequence[Token]) -> bool:
@@ -210,87 +233,36 @@ def _looks_like_name(words: Sequence[Token]) -> bool:
     return (
         len(words) <= 3
         and not any(classes(w) or speech_event(w.norm) for w in words)
-        and not (_is_verb(words[0]) or words[0].key.endswith("وا"))
+        and not (is_verb(words[0]) or words[0].key.endswith("وا"))
+    )
+
+
+def _name_before_title(phrase: NounPhrase) -> bool:
+    """«سامي نصر رئيس الاتحاد قال»: a short name, then who that is."""
+    titled = phrase.kind is not None and phrase.kind not in PERSONLESS
+    return (
+        titled
+        and 0 < len(phrase.name) <= 3
+        and not any(classes_of(word) or speech_event(normalise(word)) for word in phrase.name)
     )
 
 
 def _before_comma(tokens: Sequence[Token], end: int, known: frozenset[str]) -> NounPhrase | None:
     """«الرئيس الفرنسي، في مؤتمر صحفي، قال»: a sentence that starts with its subject."""
     first = 0
-    while first < min(3, end) and (tokens[first].key in _OPENERS):
+    while first < min(3, end) and (tokens[first].key in OPENERS):
         first += 1
     if first >= end or not starts_phrase(tokens[first]) or is_prepositional(tokens[first]):
         return None
     if speaker_class(tokens[first].norm) is None and tokens[first].norm not in known:
         return None
-    return _within(tokens, first, end) if end - first <= 30 else None
+    return within(tokens, first, end) if end - first <= 30 else None
 
 
-def main_subject(unit: Unit, at: int, form: CueForm, known: frozenset[str]) -> NounPhrase | None:
-    """The subject that a participle takes up from the sentence before it: «التقى الوزير نظيره، مؤكدا أن»."""
-    tokens = unit.tokens
-    for number in range(max(0, at - _MAIN_VERB_REACH), at):
-        if not tokens[number].is_word:
-            continue
-        phrase = _behind_verb(tokens, number, at)
-        if phrase is None and _names_person(tokens, number, known):
-            phrase = _within(tokens, number, at, transitive=True)
-        if phrase is not None and agrees(phrase, form):
-            return phrase
-    return _behind_any_verb(tokens, at, form)
-
-
-def _behind_any_verb(tokens: Sequence[Token], at: int, form: CueForm) -> NounPhrase | None:
-    """«تتذكر فاطمة قائلة»: a name alone between the first word and the participle is the subject of both."""
-    first = 1 + (tokens[0].key in _OPENERS)
-    if (
-        at <= first
-        or not starts_phrase(tokens[first])
-        or classes(tokens[first - 1]) & {"preposition", "relative"}
-    ):
-        return None
-    phrase = _within(tokens, first, at)
-    fills = phrase is not None and phrase.end_token == at and _may_speak(phrase)
-    return phrase if phrase is not None and fills and agrees(phrase, form) else None
-
-
-def _behind_verb(tokens: Sequence[Token], number: int, end: int) -> NounPhrase | None:
-    if number + 1 >= end or not _is_verb(tokens[number]) or not starts_phrase(tokens[number + 1]):
-        return None
-    phrase = _within(tokens, number + 1, end, transitive=True)
-    return phrase if phrase is not None and _may_speak(phrase) else None
-
-
-def _names_person(tokens: Sequence[Token], number: int, known: frozenset[str]) -> bool:
-    """Whether a person or body is named at `number` where a subject can stand."""
-    token = tokens[number]
-    if speaker_class(token.norm) in (None, "text", "media", "source") and token.norm not in known:
-        return False
-    if not starts_phrase(token) or is_prepositional(token):
-        return False
-    return number == 0 or not _is_governed(tokens[number - 1])
-
-
-def _within(tokens: Sequence[Token], start: int, end: int, *, transitive: bool = False) -> NounPhrase | None:
+def within(tokens: Sequence[Token], start: int, end: int, *, transitive: bool = False) -> NounPhrase | None:
     """The phrase from token `start` on, looking no farther than `end`."""
     phrase = noun_phrase(tokens[start:end], 0, transitive=transitive)
     return replace(phrase, end_token=phrase.end_token + start) if phrase is not None else None
-
-
-def _is_governed(previous: Token) -> bool:
-    """Whether the word after `previous` is its object, its genitive or its adjective, so no subject."""
-    if not previous.is_word:
-        return False
-    if "preposition" in classes(previous) or speaker_class(previous.norm) is not None:
-        return True
-    return previous.norm.startswith("ال") and not _is_verb(previous)
-
-
-def _may_speak(phrase: NounPhrase) -> bool:
-    """After a verb that reports nothing an unknown definite noun is as often its object."""
-    if phrase.kind is not None:
-        return True
-    return bool(phrase.name) and not phrase.name[0].startswith("ال")
 
 
 def agrees(phrase: NounPhrase, form: CueForm) -> bool:
@@ -309,6 +281,7 @@ def _is_number(token: Token) -> bool:
     return token.text[:1].isdigit()
 
 
-def _is_verb(token: Token) -> bool:
+def is_verb(token: Token) -> bool:
+    """Whether it is a finite verb of the lists."""
     form = cue_form(token)
     return is_news_verb(token) or (form is not None and form.is_finite and place(token.norm) is None)

@@ -12,15 +12,16 @@ from desktop_app.quotations.clauses import Clauses
 from desktop_app.quotations.evidence import weight_of
 from desktop_app.quotations.found import Found
 from desktop_app.quotations.frame import Frame, Opening
-from desktop_app.quotations.lexicon import headline_labels, place
+from desktop_app.quotations.lexicon import classes, headline_labels, place
 from desktop_app.quotations.model import QuotationKind
 from desktop_app.quotations.nouns import noun_phrase
-from desktop_app.quotations.particles import is_complementiser
+from desktop_app.quotations.particles import is_complementiser, is_prepositional
 from desktop_app.quotations.stream import Token, Unit
 from desktop_app.quotations.surroundings import Clause, Surroundings
 from desktop_app.quotations.titles import NounPhrase
 
 _LONGEST_HEADLINE_SPEAKER = 12  # tokens
+_SHORT_ADJUNCT = 3  # tokens of «من عمّان» between a headline's speaker and its colon
 _FEWEST_WORDS = 4  # in a sentence that a phrase attributes
 _FAR = 12  # tokens between cue and clause from which on the link is looser
 _MOSTLY_QUOTED = 0.7  # of a clause's letters: then the marks alone are the quotation
@@ -78,7 +79,7 @@ def attributed_sentence(unit: Unit, frames: Sequence[Frame], turn: str | None) -
     if any(token.is_quoted for token in tokens) or any(frame.opener is not None for frame in frames):
         return None
     for frame in frames:
-        if frame.form is not None or frame.source is None or not _can_be_cited(frame.source):
+        if frame.form is not None or not _attributes(frame):
             continue
         start, end = _attributed_part(tokens, frame)
         words = [token for token in tokens[start:end] if token.is_word]
@@ -100,6 +101,13 @@ def _attributed_part(tokens: Sequence[Token], frame: Frame) -> tuple[int, int]:
         commas = (n + 1 for n in range(start, min(start + _FAR, len(tokens))) if tokens[n].raw in "،,")
         start = next(commas, start)
     return start, len(tokens)
+
+
+def _attributes(frame: Frame) -> bool:
+    """Whether the phrase makes somebody's words of the sentence: «على حد قوله» and the like always do."""
+    if frame.width > 1:
+        return frame.source is None or bool(frame.source.name) or _can_be_cited(frame.source)
+    return frame.source is not None and _can_be_cited(frame.source)
 
 
 def _can_be_cited(source: NounPhrase) -> bool:
@@ -139,4 +147,13 @@ def _headline_speaker(before: Sequence[Token]) -> NounPhrase | None:
     if len(before) == 1 and place(before[0].norm) == "city":
         return None
     phrase = noun_phrase(before, 0)
-    return phrase if phrase is not None and phrase.end_token == len(before) else None
+    if phrase is None:
+        return None
+    # «سامي نصر من عمّان: …», «مصدر لـ«الشروق»: …»: where, or to whom
+    behind = before[phrase.end_token] if phrase.end_token < len(before) else None
+    adjunct = behind is not None and (
+        "preposition" in classes(behind) or is_prepositional(behind) or behind.text == "ل"
+    )
+    return (
+        phrase if behind is None or (adjunct and len(before) - phrase.end_token <= _SHORT_ADJUNCT) else None
+    )

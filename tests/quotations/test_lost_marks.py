@@ -10,6 +10,11 @@ def test_speech_whose_closing_mark_is_lost_runs_to_the_end_of_its_paragraph():
     assert said(text) == [("direct", "«سأعود غدا ولن أتأخر.", "الرجل")]
 
 
+def test_a_comma_may_stand_before_the_only_mark():
+    text = "وأضاف قائلا، «لدينا الآن ماء كثير ولن نعطش بعد اليوم."
+    assert [found[0] for found in said(text)] == ["direct"]
+
+
 def test_a_lost_mark_around_a_name_is_no_quotation():
     text = "زار الوفد شركة «النور في المدينة وعاد مساء."
     assert said(text) == []

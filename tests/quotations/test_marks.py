@@ -51,6 +51,11 @@ def test_a_prefix_may_be_written_onto_the_mark(letter):
     assert quoted(f'قال {letter}"الغد" إنه بخير.') == ['"الغد"']
 
 
+def test_a_blank_on_the_wrong_side_of_a_straight_mark_does_not_close_it():
+    text = 'قال جابر إن" الماء قليل هذا العام ولن يكفي". ثم خرج.'
+    assert quoted(text) == ['" الماء قليل هذا العام ولن يكفي"']
+
+
 def test_marks_written_onto_the_word_before_still_open():
     assert quoted('بيعت نسخ كتابي"الليل" و"النهار" كلها.') == ['"الليل"', '"النهار"']
 

@@ -33,6 +33,32 @@ def test_a_reported_clause_runs_from_its_complementiser_to_where_the_reporter_sp
     assert words(text) == clauses
 
 
+@pytest.mark.parametrize(
+    ("text", "clauses"),
+    [
+        (
+            "قالت الوزيرة إن الأمر سهل، لكنها حذرت من أن الوقت ضيق.",
+            ["إن الأمر سهل", "أن الوقت ضيق"],
+        ),
+        (
+            "قال المصدر إن الوزيرة لم تحدد موعدا، لكنها أبلغت الوفد بأن الوقت ضيق.",
+            ["إن الوزيرة لم تحدد موعدا، لكنها أبلغت الوفد بأن الوقت ضيق", "بأن الوقت ضيق"],
+        ),
+        (
+            "وذكرت صحيفة النهر، نقلا عن مصدر في اللجنة، أن الحكم سيصل غدا.",
+            ["أن الحكم سيصل غدا"],
+        ),
+    ],
+)
+def test_but_goes_on_with_the_speaker_where_its_pronoun_fits(text, clauses):
+    assert [words for _, words, _ in said(text)] == clauses
+
+
+def test_an_attribution_that_ends_in_a_pronoun_makes_the_sentence_somebodys():
+    text = "قال المعلم إن الصف مكتظ. فالمدرسة فقدت جاذبيتها منذ سنوات، على حد تعبيره."
+    assert said(text)[1] == ("indirect", "فالمدرسة فقدت جاذبيتها منذ سنوات", None)
+
+
 def test_a_clause_reported_in_another_lies_inside_it_and_is_less_sure():
     assert words("قال الوزير إن المدير أكد أن العمل بدأ.") == ["إن المدير أكد أن العمل بدأ", "أن العمل بدأ"]
 
@@ -69,6 +95,8 @@ BODY = "\n\nعقد الوزير كامل النجار مؤتمرا صحفيا ف
 @pytest.mark.parametrize(
     ("headline", "speaker", "statement"),
     [
+        ("هيلين نصر من عمّان: الماء أولا والطريق بعده", "هيلين نصر", "الماء أولا والطريق بعده"),
+        ("مصدر لـ«النهر»: لا موعد للافتتاح بعد", "مصدر", "لا موعد للافتتاح بعد"),
         ("الوزير: لا زيادة في الأسعار هذا العام", "الوزير", "لا زيادة في الأسعار هذا العام"),
         ("كامل النجار: العمل سيبدأ قريبا", "كامل النجار", "العمل سيبدأ قريبا"),
         ("مصدر مسؤول: لا زيادة في الأسعار", "مصدر مسؤول", "لا زيادة في الأسعار"),
