@@ -56,7 +56,7 @@ def run_window(files: Sequence[Path], *, clipboard: bool = False, sample: bool =
         elif files:
             window.controller.open_file(files[0])
         elif sample:
-            window.open_sample()
+            window.opener.open_sample()
         return int(application.exec())
     finally:
         window.controller.close()

@@ -15,8 +15,18 @@ from desktop_app import paths
 from desktop_app.errors import DiskFull, OutputUnwritable
 
 RECENT_LIMIT = 10
-THEMES = ("system", "light", "dark")
+THEMES = ("system", "light", "dark", "contrast-light", "contrast-dark")
+LAYOUTS = ("columns", "interleaved", "english", "arabic")
+LANGUAGES = ("system", "en", "ar")
 ZOOM_RANGE = (50, 400)
+SIZE_RANGE = (60, 200)
+_CHOICES = {"theme": THEMES, "layout": LAYOUTS, "language": LANGUAGES}
+_RANGES = {
+    "zoom": ZOOM_RANGE,
+    "arabic_size": SIZE_RANGE,
+    "english_size": SIZE_RANGE,
+    "line_width": SIZE_RANGE,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +34,13 @@ class Settings:
     """`package` is the name of the package to translate with, '' for the first found; `summary` as SummaryLength reads it.
 
     `theme` is one of THEMES, `zoom` a percentage within ZOOM_RANGE; `recent` are paths of files, the newest first.
+
+    The page: `layout` is one of LAYOUTS; `swapped` puts the Arabic column on the left; `linked` columns scroll together;
+    the faces are family names, '' for ours; `arabic_size`, `english_size` and `line_width` are percentages of what
+    `zoom` gives, within SIZE_RANGE; without `diacritics` vowel signs are hidden.
+
+    The program: `language` is the interface's; `dictionaries` are paths of the user's own; `word_help` explains words
+    under a resting mouse; `watch_clipboard` and `tray` are off unless asked for; `window` is Qt's saved geometry in hex.
     """
 
     package: str = ""
@@ -31,6 +48,22 @@ class Settings:
     theme: str = "system"
     zoom: int = 100
     recent: tuple[str, ...] = ()
+    layout: str = "columns"
+    swapped: bool = False
+    linked: bool = True
+    arabic_face: str = ""
+    english_face: str = ""
+    arabic_size: int = 100
+    english_size: int = 100
+    line_width: int = 100
+    justified: bool = False
+    diacritics: bool = True
+    language: str = "system"
+    word_help: bool = True
+    dictionaries: tuple[str, ...] = ()
+    watch_clipboard: bool = False
+    tray: bool = False
+    window: str = ""
 
     def with_recent(self, path: str) -> Settings:
         """These settings with `path` as the newest of the recent files."""
@@ -103,13 +136,16 @@ def _from_json(found: dict[str, Any]) -> Settings:
     defaults = Settings()
     for field in fields(Settings):
         value, default = found.get(field.name), getattr(defaults, field.name)
-        if field.name == "recent":
+        if isinstance(default, tuple):
             if isinstance(value, list):
-                kept["recent"] = tuple(p for p in value if isinstance(p, str))[:RECENT_LIMIT]
+                kept[field.name] = tuple(part for part in value if isinstance(part, str))
         elif type(value) is type(default):
             kept[field.name] = value
-    if kept.get("theme", "system") not in THEMES:
-        del kept["theme"]
-    if "zoom" in kept:
-        kept["zoom"] = min(max(kept["zoom"], ZOOM_RANGE[0]), ZOOM_RANGE[1])
+    for name, choices in _CHOICES.items():
+        if kept.get(name, choices[0]) not in choices:
+            del kept[name]
+    for name, (least, most) in _RANGES.items():
+        if name in kept:
+            kept[name] = min(max(kept[name], least), most)
+    kept["recent"] = kept.get("recent", ())[:RECENT_LIMIT]
     return Settings(**kept)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -23,14 +23,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.errors import ReaderError
 from desktop_app.gui.actions import Actions, next_zoom
-from desktop_app.gui.asking import FileAsker
 from desktop_app.gui.banner import Banners
-from desktop_app.gui.clipboard import clipboard_data, clipboard_text
 from desktop_app.gui.controller import Controller
 from desktop_app.gui.foot import Foot
 from desktop_app.gui.notices import Act, Notice, Place
+from desktop_app.gui.opener import Opener
 from desktop_app.gui.progress import Progress, Stage
 from desktop_app.gui.reading_view import ReadingView
 from desktop_app.gui.side_panel import SidePanel
@@ -53,11 +51,10 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.controller = controller
         self._theme = theme
-        self._sample = sample
         self._summary_wanted = False
         self._narrow = False
         self._side_when_wide = True
-        self.asker = FileAsker(self)
+        self.opener = Opener(controller, self, sample=sample)
         self.setWindowTitle(self.tr("Dragoman"))
         if icon is not None:
             self.setWindowIcon(QIcon(str(icon)))
@@ -105,17 +102,17 @@ class MainWindow(QMainWindow):
 
     def _connect_actions(self) -> None:
         a = self.actions_
-        a.open.triggered.connect(self.choose_file)
-        a.paste.triggered.connect(self.paste)
+        a.open.triggered.connect(self.opener.choose_file)
+        a.paste.triggered.connect(self.opener.paste)
         a.clipboard.triggered.connect(self.summarise_clipboard)
-        a.sample.triggered.connect(self.open_sample)
+        a.sample.triggered.connect(self.opener.open_sample)
         a.quit.triggered.connect(self.close)
         a.copy.triggered.connect(self.view.copy)
         a.select_all.triggered.connect(self.view.select_all)
         a.stop.triggered.connect(self.controller.stop)
         a.translate.triggered.connect(self.controller.translate)
         a.install.triggered.connect(lambda: self.controller.install())
-        a.install_file.triggered.connect(self.choose_package)
+        a.install_file.triggered.connect(self.opener.choose_package)
         a.larger.triggered.connect(lambda: self._zoom(1))
         a.smaller.triggered.connect(lambda: self._zoom(-1))
         a.usual_size.triggered.connect(lambda: self._change(zoom=100))
@@ -139,66 +136,17 @@ class MainWindow(QMainWindow):
         self.banners.dismissed.connect(controller.dismiss)
         self.foot.stop_requested.connect(controller.stop)
         self.foot.translate_requested.connect(controller.translate)
-        self.welcome.open_requested.connect(self.choose_file)
-        self.welcome.paste_requested.connect(self.paste)
-        self.welcome.sample_requested.connect(self.open_sample)
+        self.welcome.open_requested.connect(self.opener.choose_file)
+        self.welcome.paste_requested.connect(self.opener.paste)
+        self.welcome.sample_requested.connect(self.opener.open_sample)
         self._theme.changed.connect(self._take_colours)
 
-    # --- opening ------------------------------------------------------------------------------------------
-
-    def choose_file(self) -> None:
-        """Ask for a text file and read it."""
-        self.asker.ask(
-            self.tr("Open a text"),
-            self.tr("Texts (*.txt *.text *.md);;All files (*)"),
-            self._last_folder(),
-            self.controller.open_file,
-        )
-
-    def choose_package(self) -> None:
-        """Ask for a translation package and install it."""
-        self.asker.ask(
-            self.tr("Install a translation package"),
-            self.tr("Translation packages (*.argosmodel);;All files (*)"),
-            "",
-            lambda path: self.controller.install(str(path)),
-        )
-
-    def open_sample(self) -> None:
-        """Read the article that comes with the program."""
-        self.controller.open_file(self._sample, remember=False)
-
-    def paste(self) -> None:
-        """Read what was copied: a text, or the file that was copied in a file manager."""
-        data = clipboard_data()
-        if data is not None and self._open_dropped(data):
-            return
-        self._read_clipboard()
+    # --- what the controller tells ------------------------------------------------------------------------
 
     def summarise_clipboard(self) -> None:
         """Read what was copied and put the summary before the person."""
         self._summary_wanted = True
-        self._read_clipboard()
-
-    def _read_clipboard(self) -> None:
-        try:
-            self.controller.open_text(clipboard_text(), self.tr("Clipboard"))
-        except ReaderError as error:
-            self.controller.report(error)
-
-    def _last_folder(self) -> str:
-        recent = self.controller.settings.recent
-        return str(Path(recent[0]).parent) if recent else ""
-
-    def _open_dropped(self, data: QMimeData) -> bool:
-        files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-        if not files:
-            return False
-        package = files[0].suffix == ".argosmodel"
-        self.controller.install(str(files[0])) if package else self.controller.open_file(files[0])
-        return True
-
-    # --- what the controller tells ------------------------------------------------------------------------
+        self.opener.read_clipboard()
 
     def _on_reading_opened(self, reading: Reading) -> None:
         self.pages.setCurrentWidget(self.view)
@@ -247,7 +195,7 @@ class MainWindow(QMainWindow):
     def _on_act_requested(self, act: Act) -> None:
         {
             Act.INSTALL_OFFICIAL: self.controller.install,
-            Act.INSTALL_FILE: self.choose_package,
+            Act.INSTALL_FILE: self.opener.choose_package,
             Act.STOP_INSTALL: self.controller.stop_install,
             Act.TRANSLATE: self.controller.translate,
         }[act]()
@@ -323,18 +271,13 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files of this machine, and texts."""
-        data = event.mimeData()
-        if any(url.isLocalFile() for url in data.urls()) or (data.hasText() and not data.hasUrls()):
+        if self.opener.can_open(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Read what was dropped; of several files the first."""
-        data = event.mimeData()
-        if self._open_dropped(data):
+        if self.opener.open_data(event.mimeData(), self.tr("Dropped text")):
             event.acceptProposedAction()
-        elif data.hasText() and not data.hasUrls():
-            event.acceptProposedAction()
-            self.controller.open_text(data.text(), self.tr("Dropped text"))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop what runs, wait for it, go."""

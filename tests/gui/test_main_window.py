@@ -76,8 +76,8 @@ def test_a_file_is_read_to_its_end(desk: Desk) -> None:
 def test_a_file_is_chosen_in_the_dialog(desk: Desk, qtbot: QtBot) -> None:
     window, path = desk.window(), desk.file()
     window.actions_.open.trigger()
-    qtbot.waitUntil(lambda: window.asker.dialog is not None)
-    dialog = window.asker.dialog
+    qtbot.waitUntil(lambda: window.opener.asker.dialog is not None)
+    dialog = window.opener.asker.dialog
     assert dialog is not None
     dialog.fileSelected.emit(str(path))
     dialog.close()
