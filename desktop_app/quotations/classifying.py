@@ -69,10 +69,11 @@ def classify(around: Surroundings, at: int, previous: tuple[int, Verdict] | None
     relation = relation_of(around, at)
     inside = quoted.words_in(around.text)
     rules = ["in-marks", relation.rule, *_inside(inside, relation.rule)]
-    if label := label_before(around, at, relation, predicate="predicate-inside" in rules):
-        rules.append(label)
     if _is_predicate(around, at, relation, inside):
         rules.append("predicate-of-clause")
+    predicate = bool({"predicate-inside", "predicate-of-clause"} & set(rules))
+    if label := label_before(around, at, relation, predicate=predicate):
+        rules.append(label)
     rules += doubts(relation.frame)
     if not (quoted.opened and quoted.closed):
         rules.append("mark-lost")
@@ -116,7 +117,7 @@ def _is_predicate(around: Surroundings, at: int, relation: Relation, inside: str
     if not 0 < len(subject) <= _SHORT or not all(token.is_word for token in subject):
         return False
     definite = subject[-1].norm.startswith("ال") or subject[-1].norm.endswith(("ه", "ها", "هم"))
-    named = any(name_head(t.norm) not in (None, "thing") or speaker_class(t.norm) for t in subject)
+    named = any((name_head(t.norm) or speaker_class(t.norm)) and not t.norm.startswith("ال") for t in subject)
     return definite and not named and ends_clause(around, at)
 
 
@@ -135,7 +136,7 @@ def _inside(inside: str, relation: str) -> list[str]:
     alone = relation in ("whole-sentence", "speech-goes-on")
     if (alone or len(found) >= SENTENCE_LIKE) and _SENTENCE_END.search(inside):
         rules.append("sentence-inside")
-    if found and _opens_predicate(found[0]):
+    if found and (_opens_predicate(found[0]) or (len(found) > 2 and _like_verb(found[0]))):
         rules.append("predicate-inside")
     if any(word in _FIRST_PERSON for word in found):
         rules.append("first-person")
@@ -162,6 +163,12 @@ def _opens_predicate(word: str) -> bool:
     if key in ("غير", "بلا", "ليس", "ان"):
         return True
     return len(key) > 4 and key.startswith(("سي", "ست", "سن", "وسي", "وسن")) and not key.endswith(("ا", "ة"))
+
+
+def _like_verb(word: str) -> bool:
+    """«يطيل», «يستحق»: an imperfect by its look, of the length that verbs have."""
+    key = folded(word)
+    return key.startswith("ي") and 4 <= len(key) <= 7 and not key.endswith(("ة", "ا"))
 
 
 def _coordinated(tokens: Sequence[Token], before: int, at: int) -> bool:

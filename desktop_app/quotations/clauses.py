@@ -67,9 +67,14 @@ def _ends_here(tokens: Sequence[Token], at: int, frames: dict[int, Frame]) -> bo
 
 def _goes_on_reporting(tokens: Sequence[Token], at: int, frames: dict[int, Frame]) -> bool:
     """«قال إنه تعب، لكنه طمأن الجمهور»: the speaker's next act, told by a pronoun of the speaker's own gender."""
-    pronoun = tokens[at].key.removeprefix("و").removeprefix("لكن")
-    following = frames.get(at + 1)
-    if pronoun not in _HIS_OR_HERS or not tokens[at].key.removeprefix("و").startswith("لكن"):
+    but = tokens[at].key.removeprefix("و")
+    if but in ("غير", "بيد", "الا") and at + 1 < len(tokens) and tokens[at + 1].key.startswith("ان"):
+        pronoun, following = tokens[at + 1].key.removeprefix("ان"), frames.get(at + 2)
+    else:
+        pronoun, following = but.removeprefix("لكن"), frames.get(at + 1)
+        if not but.startswith("لكن"):
+            return False
+    if pronoun not in _HIS_OR_HERS:
         return False
     if following is None or following.form is None or not following.form.is_finite:
         return False

@@ -38,6 +38,9 @@ RULES: dict[str, Rule] = {
     "called-so": Rule(3.6, "ما سماه: the words of whoever calls it so"),
     "cue-in-reach": Rule(0.8, "a reporting word stands before it in the sentence, with other words between"),
     "inside-reported-clause": Rule(1.6, "marks within a reported clause"),
+    "colon-before-marks": Rule(
+        1.8, "a sentence about somebody ends in a colon and a whole sentence in marks"
+    ),
     "colon-after-speaker": Rule(2.5, "the sentence is a speaker, a colon and marks"),
     "whole-sentence": Rule(2.0, "the whole sentence stands in marks"),
     "speech-goes-on": Rule(2.5, "a whole sentence in marks behind a quotation"),
@@ -88,6 +91,7 @@ RULES: dict[str, Rule] = {
     "speaker-is-text": Rule(0.2, "a document speaks"),
     "speaker-before-colon": Rule(0.3, "the speaker is named before the colon"),
     "speaker-unnamed": Rule(-0.2, "the sentence names no speaker"),
+    "speaker-is-topic": Rule(-0.4, "the sentence names no speaker; the text was telling about this person"),
     "speaker-carried": Rule(-0.3, "the speaker is that of the quotation before, in the same paragraph"),
     "speaker-carried-across-paragraph": Rule(-0.8, "the speaker is that of the paragraph before"),
     "speaker-carried-past-turn": Rule(

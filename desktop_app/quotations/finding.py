@@ -14,14 +14,16 @@ from desktop_app.quotations.found import Found
 from desktop_app.quotations.frame import Frame
 from desktop_app.quotations.frames import find_frames
 from desktop_app.quotations.introductions import introductions
-from desktop_app.quotations.lexicon import phrases
+from desktop_app.quotations.lexicon import phrases, saying
 from desktop_app.quotations.lost_marks import settle
+from desktop_app.quotations.main_subject import main_subject
 from desktop_app.quotations.marks import quoted_spans
 from desktop_app.quotations.model import Findings, Quotation, QuotationKind, Term, TermKind
 from desktop_app.quotations.nouns import noun_phrase
 from desktop_app.quotations.stream import Unit, units
 from desktop_app.quotations.surroundings import Surroundings
 from desktop_app.quotations.titles import NounPhrase
+from desktop_app.quotations.topics import Topics
 from desktop_app.quotations.unmarked import attributed_sentence, headline, indirect_speech, reported_clauses
 
 _SHORTEST_NAME = 3  # letters: shorter words of names are particles
@@ -45,7 +47,8 @@ def find_quotations(article: Article) -> Findings:
     gathered = _Gathered()
     for unit, frames in _with_frames(rows):
         _read_unit(article.text, unit, frames, gathered)
-    quotations, speakers = attribute(gathered.found, introductions(rows))
+    introduced = introductions(rows)
+    quotations, speakers = attribute(gathered.found, introduced, Topics(rows, introduced))
     terms = sorted(_outside(gathered.terms, quotations), key=lambda term: term.span)
     return Findings(quotations, tuple(terms), speakers)
 
@@ -106,6 +109,9 @@ def _source_of(around: Surroundings, at: int, verdict: Verdict) -> tuple[NounPhr
         return verdict.frame.source, verdict.frame.source_rule
     if "colon-after-speaker" in verdict.rules:
         return noun_phrase(around.tokens[: at - 1], 0), "speaker-before-colon"
+    if "colon-before-marks" in verdict.rules:
+        subject = main_subject(around.unit, at - 1, saying(), frozenset())
+        return subject, "speaker-of-main-verb" if subject else "speaker-unnamed"
     return None, "speaker-unnamed"
 
 

@@ -10,11 +10,13 @@ from desktop_app.quotations import subjects
 from desktop_app.quotations.attributions import attribution_at, is_comment
 from desktop_app.quotations.conjugation import Form, Gender
 from desktop_app.quotations.frame import Frame, Opening
-from desktop_app.quotations.lexicon import CueForm, classes, cue_form, folded, speech_event, verbal_noun
+from desktop_app.quotations.in_front import antecedent, subject_in_front, topic
+from desktop_app.quotations.lexicon import CueForm, classes, cue_form, folded, verbal_noun
 from desktop_app.quotations.main_subject import main_subject
 from desktop_app.quotations.nouns import noun_phrase, starts_phrase
 from desktop_app.quotations.openings import NEAR, SO_CALLED, can_report, is_before, opening_of
 from desktop_app.quotations.particles import is_complementiser, is_prepositional
+from desktop_app.quotations.speaking_texts import STANDS, quoted_from, text_that_speaks, written_on
 from desktop_app.quotations.stream import Token, Unit
 from desktop_app.quotations.titles import NounPhrase
 
@@ -23,10 +25,9 @@ _RESUMING = frozenset({"لكن", "ولكن", "ثم", "بل", "كما", "اذ", "
 _OWN_SUBJECT = frozenset(
     {
         *("لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "ولكنهم"),
-        *("هو", "هي", "هم", "هما", "وهو", "وهي", "وهم"),
+        *("هو", "هي", "هم", "هما", "وهو", "وهي", "وهم", "فهو", "فهي", "فهم"),
     }
 )  # a noun behind «لكنها رفضت» is no subject
-_STANDS = frozenset({"جاء", "ورد"})  # said of a text
 _FEWEST_WORDS = 4
 _DAMMA = "\u064f"
 
@@ -113,14 +114,20 @@ def _source(
     if not form.is_finite:
         return _taken_up(unit, at, form, before, known)
     tokens = unit.tokens
-    if form.form is Form.PERFECT and tokens[at].raw[1:2] == _DAMMA:
-        return None, "speaker-unnamed"  # written out as a passive
     named = _named_elsewhere(unit, at, form, known)
     if named is not None:
         return named
+    if _is_written_passive(tokens[at], form):
+        return None, "speaker-unnamed"
     if at > 0 and (tokens[at - 1].key in _OWN_SUBJECT or _calls_it(tokens, at, form)):
         return _taken_up(unit, at, form, before, known)
     return _subject(unit, at, form, before, known)
+
+
+def _is_written_passive(token: Token, form: CueForm) -> bool:
+    """«قُدّم», «يُذكر»: the vowel shows that nobody is said to; «يُعلن» is active, of a verb of four letters."""
+    plain = len(form.verb.lemma.replace("\u0651", "")) == 3
+    return token.raw[1:2] == _DAMMA and (form.form is Form.PERFECT or plain)
 
 
 def _named_elsewhere(
@@ -128,13 +135,15 @@ def _named_elsewhere(
 ) -> tuple[NounPhrase | None, str] | None:
     """The speaker where that is not the verb's subject, or is one that a relative clause goes back to."""
     tokens = unit.tokens
-    if form.verb.lemma == "نقل" and (quoted := _quoted_from(tokens, at)):
+    if form.verb.lemma == "نقل" and (quoted := quoted_from(tokens, at)):
         return quoted, "speaker-quoted-from"
-    if text := _text_that_speaks(tokens, at, form):
+    if text := text_that_speaks(tokens, at, form):
         return text, "speaker-is-text"
-    if antecedent := subjects.antecedent(unit, at, form, known):
-        return antecedent, "speaker-before-cue"
-    if form.verb.lemma in _STANDS and at + 1 < len(tokens) and tokens[at + 1].key in ("فيه", "فيها"):
+    if written := written_on(tokens, at, form):
+        return written, "speaker-is-text"
+    if person := antecedent(unit, at, form, known):
+        return person, "speaker-before-cue"
+    if form.verb.lemma in STANDS and at + 1 < len(tokens) and tokens[at + 1].key in ("فيه", "فيها"):
         writer = main_subject(unit, at, _ungendered(form), known)
         return writer, "speaker-of-main-verb" if writer else "speaker-unnamed"
     return None
@@ -146,19 +155,15 @@ def _subject(
     """The subject of a verb: put first, behind it, in front of it, or that of the verb it goes on from."""
     tokens = unit.tokens
     found: tuple[NounPhrase | None, str] = (None, "speaker-unnamed")
-    if topic := subjects.topic(tokens, at):
-        found = topic, "speaker-before-cue"
-    elif (
-        at > 0
-        and tokens[at - 1].key == "قد"
-        and (in_front := subjects.subject_in_front(unit, at, form, known))
-    ):
+    if first := topic(tokens, at):
+        found = first, "speaker-before-cue"
+    elif at > 0 and tokens[at - 1].key == "قد" and (in_front := subject_in_front(unit, at, form, known)):
         found = in_front, "speaker-before-cue"
     elif _is_whom(tokens, at, form) and (taken := _taken_up(unit, at, form, before, known))[0]:
         found = taken
     elif not form.inflected.plural and (behind := subjects.subject_behind(tokens, at, form)):
         found = behind, "speaker-after-cue"
-    elif in_front := subjects.subject_in_front(unit, at, form, known):
+    elif in_front := subject_in_front(unit, at, form, known):
         found = in_front, "speaker-before-cue"
     elif at > 1 and (form.joined or tokens[at - 1].key in _RESUMING or is_before(tokens, at)):
         found = _taken_up(unit, at, form, before, known)
@@ -195,6 +200,8 @@ def _taken_up(
         frame = before[number]
         if _is_reported_itself(unit.tokens, frame, before[:number][-_TAKEN_UP:]):
             continue
+        if frame.negated and frame.opener is None:
+            continue  # «عن مسؤول لم تكشف اسمه قوله»
         at_hand = not frame.outside or frame.after == at
         if frame.source is not None and at_hand and _can_share(frame, form):
             return frame.source, "speaker-inherited"
@@ -220,33 +227,10 @@ def _is_reported_itself(tokens: Sequence[Token], frame: Frame, before: Sequence[
 
 def _can_share(frame: Frame, form: CueForm) -> bool:
     """Whether `form` can take up the speaker of `frame`: both show the same gender, or the speaker's fits."""
+    if frame.source is not None and frame.source.kind == "text" and form.inflected.plural:
+        return False  # «رفعوا لافتات تطالب بكذا، ورددوا: “…”»
     same = frame.form is not None and frame.form.inflected.gender is form.inflected.gender
     return same or (frame.source is not None and subjects.agrees(frame.source, form))
-
-
-def _quoted_from(tokens: Sequence[Token], at: int) -> NounPhrase | None:
-    for number in range(at + 1, min(at + 16, len(tokens))):
-        if tokens[number].key == "عن":
-            return noun_phrase(tokens, number + 1)
-        token = tokens[number]
-        if token.raw == ":" or is_complementiser(token) or (number > at + 1 and cue_form(token) is not None):
-            return None
-    return None
-
-
-def _text_that_speaks(tokens: Sequence[Token], at: int, form: CueForm) -> NounPhrase | None:
-    """«كُتب في التقرير», «جاء في البيان»: the text is the speaker."""
-    came = form.verb.lemma in _STANDS or tokens[at].key == "ورد"  # not «and he replied», before في
-    if not (came or form.verb.lemma in ("كتب", "ذكر")) or at + 2 >= len(tokens) or form.inflected.plural:
-        return None
-    if tokens[at + 1].key in ("فيه", "فيها"):
-        return None
-    if tokens[at + 1].key != "في" or form.inflected.gender is Gender.FEMININE:
-        return None
-    kind = speech_event(tokens[at + 2].norm) if tokens[at + 2].is_word else None
-    if kind == "self" or (kind == "yes" and came):
-        return noun_phrase(tokens, at + 2)
-    return None
 
 
 def _is_impersonal(frame: Frame) -> bool:
@@ -268,7 +252,8 @@ def _sure_enough(tokens: Sequence[Token], frame: Frame) -> bool:
         long = len(words(tokens[frame.opener].raw)) >= _FEWEST_WORDS
         between = tokens[frame.after : frame.opener]
         own = len(between) <= NEAR and not any(is_complementiser(token) for token in between)
-        return long and frame.source is not None and own
+        goes_on = frame.at == 0 and frame.form is not None and frame.form.joined
+        return long and own and (frame.source is not None or goes_on)
     return frame.opening is Opening.CLAUSE and frame.opener - frame.after <= 2
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from desktop_app.article.arabic import normalise
 from desktop_app.quotations.lexicon import speaker_class
-from desktop_app.quotations.nouns import noun_phrase, starts_phrase
+from desktop_app.quotations.nouns import LONGEST, noun_phrase, starts_phrase
 from desktop_app.quotations.stream import Token, Unit
 from desktop_app.quotations.titles import PERSONLESS, NounPhrase
 
@@ -40,6 +40,16 @@ class Introductions:
         number = bisect_left(found, before, key=lambda item: item[0])
         return found[max(number - 1, 0)][1] if found else None
 
+    def at(self, position: int) -> NounPhrase | None:
+        """Who is introduced right there."""
+        number = bisect_left(self.phrases, position, key=lambda phrase: phrase.span.start)
+        here = self.phrases[number] if number < len(self.phrases) else None
+        return here if here is not None and here.span.start == position else None
+
+    def knows(self, word: str) -> bool:
+        """Whether a normalised word is part of somebody's name."""
+        return word in self._by_word
+
     def before(self, position: int) -> Sequence[NounPhrase]:
         """The latest introductions before that position, the nearest first."""
         number = bisect_left(self.phrases, position, key=lambda phrase: phrase.span.start)
@@ -61,6 +71,9 @@ def introductions(rows: Sequence[Unit]) -> Introductions:
 
 def _introduced(tokens: Sequence[Token], at: int) -> NounPhrase | None:
     token = tokens[at]
+    if token.is_word and token.raw.startswith("لل") and speaker_class("ال" + token.norm[2:]):
+        token = replace(token, raw="ال" + token.raw[2:])  # «للمخرجة ليلى حداد»
+        tokens = [*tokens[:at], token, *tokens[at + 1 : at + LONGEST]]
     if not token.is_word or speaker_class(token.norm) in (None, *PERSONLESS) or not starts_phrase(token):
         return None
     phrase = noun_phrase(tokens, at, transitive=True)

@@ -6,7 +6,7 @@ What the columns of each list mean stands in its first lines, in resources/words
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from desktop_app.article.arabic import normalise, strip_marks
@@ -114,6 +114,13 @@ def _cue_form(key: str) -> CueForm | None:
     if key.endswith("ه") and (found := forms.get(key[:-1] + "ة")) and found.form is Form.PARTICIPLE:
         return found  # «مؤكده», as hasty writers spell it
     return _with_prefix(forms.get(rest[1:]), rest[:1], joined=joined)
+
+
+@cache
+def saying() -> CueForm:
+    """A form of قال that any subject fits, for words said without a reporting word."""
+    found = _cue_forms()["قال"]
+    return replace(found, inflected=replace(found.inflected, gender=Gender.UNKNOWN))
 
 
 def verbal_noun(token: Token) -> CueForm | None:

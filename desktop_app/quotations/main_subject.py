@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from desktop_app.quotations.lexicon import CueForm, classes, speaker_class
 from desktop_app.quotations.nouns import starts_phrase
-from desktop_app.quotations.particles import is_prepositional
+from desktop_app.quotations.particles import is_plain_preposition, is_prepositional
 from desktop_app.quotations.stream import Token, Unit
 from desktop_app.quotations.subjects import OPENERS, agrees, is_verb, within
 from desktop_app.quotations.titles import NounPhrase
@@ -63,8 +63,10 @@ def _is_governed(previous: Token) -> bool:
     """Whether the word after `previous` is its object, its genitive or its adjective, so no subject."""
     if not previous.is_word:
         return False
-    if "preposition" in classes(previous) or speaker_class(previous.norm) is not None:
+    if is_plain_preposition(previous) or speaker_class(previous.norm) is not None:
         return True
+    if previous.text.endswith("ة"):
+        return True  # a noun, so what follows is its genitive: «مطبعة | والده»
     return previous.norm.startswith("ال") and not is_verb(previous)
 
 
@@ -72,4 +74,6 @@ def _may_speak(phrase: NounPhrase) -> bool:
     """After a verb that reports nothing an unknown definite noun is as often its object."""
     if phrase.kind is not None:
         return True
+    if len(phrase.name) == 1 and len(phrase.name[0]) >= 5 and phrase.name[0].endswith(("ه", "ها", "هم")):
+        return False  # «لا يرفع عينيه»
     return bool(phrase.name) and not phrase.name[0].startswith("ال")

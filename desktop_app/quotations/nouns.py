@@ -34,6 +34,8 @@ _STOPS = frozenset(
         "negation",
         "pronoun",
         "demonstrative",
+        "manner",
+        "matter",
     }
 )
 _COMMAS = frozenset("،,")
@@ -162,11 +164,15 @@ def _stops(tokens: Sequence[Token], at: int, end: int) -> bool:
         or token.key[:1].isdigit()
         or token.text in _SINGLE_PREPOSITIONS
         or _TANWIN in token.raw
-        or (speaker_class(token.norm) == "text" and _is_closed(tokens[at]))
+        or (_is_indefinite_text(token) and _is_closed(tokens[at]))
         or bool(classes(token) & _STOPS)
         or (speaker_class(tokens[at].norm) == "body" and _is_object(token, tokens[end - 1]))
         or (token.text[:1] == "و" and _is_joined(token) and not _is_double_name(tokens, at, end))
     )
+
+
+def _is_indefinite_text(token: Token) -> bool:
+    return speaker_class(token.norm) == "text" and not token.norm.startswith("ال")
 
 
 def _is_closed(head: Token) -> bool:
@@ -214,7 +220,8 @@ def _completes_title(tokens: Sequence[Token], at: int, end: int) -> bool:
     token = tokens[end]
     if token.norm[:1] == "ب":
         return token.norm.startswith(("باسم", "بلسان")) or tokens[end - 1].norm.startswith(_WANT_PREPOSITION)
-    near = end - at <= 2 or all(t.norm.startswith("ال") for t in tokens[at + 1 : end])
+    house = any(speaker_class(t.norm) == "body" for t in tokens[at + 1 : end])  # «مركز الخليج للدراسات»
+    near = house or end - at <= 2 or all(t.norm.startswith("ال") for t in tokens[at + 1 : end])
     return speaker_class(tokens[at].norm) in _TAKES_LAM and near and not _is_addressee(token)
 
 
@@ -284,8 +291,9 @@ def _with_apposition(tokens: Sequence[Token], phrase: NounPhrase) -> NounPhrase:
     if second is None or phrase.kind in PERSONLESS or bool(second.name) == bool(phrase.name):
         return phrase
     named, titled = (phrase, second) if phrase.name else (second, phrase)
-    if titled.kind is None or (named is second and named.kind is not None):
-        return phrase  # «السفير، وزير فلان» are two people
+    theirs = named is second and named.kind is not None and not named.title[:1][0].startswith("ال")
+    if titled.kind is None or theirs:
+        return phrase  # «السفير، وزير فلان» are two people; «بطل الفيلم، الممثل فلان» is one
     return replace(
         titled,
         span=Span(phrase.span.start, second.span.end),

@@ -165,7 +165,7 @@ def can_report(tokens: Sequence[Token], at: int, form: CueForm) -> bool:
         feminine = form.inflected.gender is Gender.FEMININE
         expresses = form.verb.lemma == "عبّر" and any(t.key == "عن" for t in tokens[at + 1 : at + NEAR])
         return feminine or form.joined or expresses or _SHADDA in tokens[at].raw
-    subjunctive = is_complementiser(previous) and previous.raw.startswith("أ")
+    subjunctive = previous.key in ("ان", "بان", "وان") and not previous.raw.startswith(("إ", "وإ"))
     noun = not form.joined and previous.key in _BEFORE_NOUNS
     return not noun and (perfect or not subjunctive or is_before(tokens, at))
 

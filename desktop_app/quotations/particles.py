@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from desktop_app.quotations.conjugation import Form, Gender
-from desktop_app.quotations.lexicon import cue_form, name_head, place, speaker_class, speech_event
+from desktop_app.quotations.lexicon import classes, cue_form, name_head, place, speaker_class, speech_event
 from desktop_app.quotations.stream import Token
 
 _PRONOUN_ENDINGS = ("ه", "ها", "هم", "هما", "هن", "نا", "ني", "ي", "ك", "كم", "نه")
@@ -21,6 +21,12 @@ def has_pronoun(key: str) -> bool:
     """Whether a complementiser carries a pronoun: أنه، بأنها، إنني."""
     rest = key[1:] if key[:1] in ("و", "ف", "ب") else key
     return rest.startswith("ان") and rest[2:] in _PRONOUN_ENDINGS
+
+
+def is_plain_preposition(token: Token) -> bool:
+    """Whether it is a preposition that governs the noun behind it: «مع», not «معها»."""
+    suffixed = token.text.endswith(("ه", "ها", "هم", "هما", "نا")) and token.key not in ("تجاه", "حيال")
+    return "preposition" in classes(token) and not suffixed
 
 
 def is_prepositional(token: Token) -> bool:

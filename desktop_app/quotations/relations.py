@@ -15,7 +15,7 @@ from desktop_app.quotations.stream import Token
 from desktop_app.quotations.surroundings import Surroundings
 
 SENTENCE_LIKE = 4  # words in marks from which on they can be a sentence
-_SHORT_ADJUNCT = 4  # tokens of «في تصريح صحفي»
+_SHORT_ADJUNCT = 6  # tokens of «في تصريح لصحيفة “…”»
 _REACH = 14  # tokens between a cue and marks in its object
 _ATTRIBUTION_REACH = 40
 _LONGEST_SPEAKER = 9
@@ -107,8 +107,9 @@ def _opened_by_marks(around: Surroundings, frame: Frame, at: int) -> Relation:
     stands_out = long or ends_clause(around, at)
     if at == frame.at + frame.width and (long or (stands_out and frame.tier in "AC")):
         return Relation("cue-before-marks", frame, filling=True)
-    behind_speaker = at == frame.after or _only_event_between(tokens[frame.after : at])
-    named = frame.source is not None and behind_speaker and (stands_out or frame.tier != "B")
+    behind_speaker = at == frame.after or _event_before(tokens, frame, at)
+    goes_on = frame.at == 0 and frame.form is not None and frame.form.joined  # «وتابعت في مقابلة “…”»
+    named = (frame.source is not None or goes_on) and behind_speaker and (stands_out or frame.tier != "B")
     if not named and _quotes_in_object(tokens, frame, at):
         return Relation("object-of-cue" if at - frame.at <= _REACH else "cue-in-reach", frame)
     if stands_out and (named or tokens[at - 1].raw in "،,-–—"):
@@ -116,11 +117,15 @@ def _opened_by_marks(around: Surroundings, frame: Frame, at: int) -> Relation:
     return Relation("cue-in-reach", frame)
 
 
-def _only_event_between(tokens: Sequence[Token]) -> bool:
-    """«ختم المدرب | تصريحاته | “…”», «قال الوزير | في بيان | “…”»."""
-    if not 0 < len(tokens) <= _SHORT_ADJUNCT or not all(token.is_word for token in tokens):
+def _event_before(tokens: Sequence[Token], frame: Frame, at: int) -> bool:
+    """«ختم المدرب | تصريحاته | “…”», «قالت الشركة، ومقرها برلين، | في بيان | “…”»."""
+    start = max(frame.after, at - _SHORT_ADJUNCT)
+    events = [n for n in range(start, at) if tokens[n].is_word and speech_event(tokens[n].norm)]
+    if not events or not all(token.is_word or token.is_quoted for token in tokens[events[-1] : at]):
         return False
-    return any(speech_event(token.norm) for token in tokens)
+    first = events[-1]
+    adjunct = first > frame.after and tokens[first - 1].key in ("في", "خلال", "عبر", "على")
+    return first == frame.after or adjunct
 
 
 def _followed(around: Surroundings, at: int) -> Relation | None:
@@ -194,7 +199,17 @@ def _alone(around: Surroundings, at: int) -> Relation:
         phrase = noun_phrase(tokens[: at - 1], 0)
         if phrase is not None and phrase.end_token == at - 1 and name_head(tokens[at - 2].norm) is None:
             return Relation("colon-after-speaker", filling=True)
+    if at >= 2 and tokens[at - 1].raw == ":" and _says_a_sentence(tokens, at):
+        return Relation("colon-before-marks", filling=True)
     return Relation("no-cue")
+
+
+def _says_a_sentence(tokens: Sequence[Token], at: int) -> bool:
+    """«لا تخفي قلقها: “أخاف على أولادي”»: words enough, to the sentence's end, and no noun before that they name."""
+    if len(words(tokens[at].raw)) <= SENTENCE_LIKE or any(token.is_word for token in tokens[at + 1 :]):
+        return False
+    before = tokens[max(0, at - _LONGEST_SPEAKER) : at - 1]
+    return not any(token.is_word and name_head(token.norm) for token in before)
 
 
 def _quotes_in_object(tokens: Sequence[Token], frame: Frame, at: int) -> bool:

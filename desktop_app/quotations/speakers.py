@@ -126,8 +126,10 @@ class Speakers:
         self._people.append(person)
         rules: list[str] = []
         full = None
-        if len(name) == 1:
-            full = self._introduced.of(name[0], phrase.span.start)
+        if name:
+            full = self._introduced.of(name[-1], phrase.span.start)
+            if full is not None and not set(name) <= {normalise(word) for word in full.name}:
+                full = None
         elif not name and head and phrase.definite and phrase.kind not in PERSONLESS:
             near = self._introduced.before(phrase.span.start)
             full = next((one for one in near if _fits(head, modifiers, *_title(one.title))), None)

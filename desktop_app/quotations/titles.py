@@ -18,6 +18,12 @@ from desktop_app.quotations.stream import Token
 _DEGREES = frozenset("دأام")  # دكتور، أستاذ، مهندس
 PERSONLESS = frozenset({"body", "media", "text", "source"})  # classes of speakers that have no personal name
 _ON_BEHALF = ("باسم", "بلسان")
+_TITLE_ADJECTIVES = frozenset(
+    {
+        *("العام", "العامه", "الاعلي", "العليا", "الاول", "الاولي", "السابق", "السابقه", "الاسبق"),
+        *("الجديد", "الجديده", "الاوسط", "الادني", "المساعد", "المساعده", "المشترك", "المشتركه"),
+    }
+)
 _NAME_PARTICLES = frozenset(
     {"عبد", "ابو", "ابي", "ابا", "بن", "ابن", "بنت", "ال", "ام", "دي", "دا", "فان", "فون", "نور", "سيف"}
 )
@@ -71,8 +77,17 @@ def parse_phrase(words: Sequence[Token], end_token: int) -> NounPhrase:
         name=tuple(token.text for token in name if token.is_word or token.is_quoted),
         kind=kind,
         definite=_is_definite(core, kind, named=bool(name)),
-        feminine=kind is not None and core[0].norm.endswith(("ه", "ات")),
+        feminine=kind is not None and _is_feminine(core),
     )
+
+
+def _is_feminine(core: Sequence[Token]) -> bool:
+    """«مديرة»; «مديره» only where it is no «his director»: with the article, or with its genitive behind it."""
+    text = core[0].text
+    if text.endswith(("ة", "ات")):
+        return True
+    genitive = len(core) > 1 and (core[1].norm.startswith("ال") or place(core[1].norm) is not None)
+    return text.endswith("ه") and (text.startswith("ال") or genitive)
 
 
 def _is_degree(name: Sequence[Token]) -> bool:
@@ -104,12 +119,17 @@ def _is_definite(core: Sequence[Token], kind: str | None, *, named: bool) -> boo
         return core[0].norm.startswith("ال")
     if kind is None or kind in PERSONLESS or named:
         return True
+    somebodys = core[0].text.endswith(("ه", "ها", "هم", "نا"))  # «سفيرها في تونس»
+    bare = not core[0].norm.startswith("ال") and not somebodys
+    if bare and len(core) > 1 and "preposition" in classes(core[1]):
+        return False  # «مسؤول في وزارة الزراعة»
     return any(token.norm.startswith("ال") or place(token.norm) for token in core)
 
 
 def _title_length(words: Sequence[Token], kind: str | None) -> int:
     """How many of `words` make the title whose head is the first."""
-    closed = words[0].norm.startswith("ال") or kind == "honorific"
+    somebodys = words[0].text.endswith(("ته", "ها", "هم")) and len(words[0].text) > 4  # «زميلته»
+    closed = words[0].norm.startswith("ال") or kind == "honorific" or somebodys
     feminine = words[0].norm.endswith("ه")
     number = 1
     while number < len(words):
@@ -207,8 +227,14 @@ def _goes_on(words: Sequence[Token], number: int, *, titled: bool) -> bool:
     chain = not words[0].norm.startswith("ال")
     if word.norm.endswith(("ه", "ات")) and _behind_full_name(words, number):
         return False
-    if (chain and number == 1) or word.norm.endswith(("ي", "يه")):
+    before = words[number - 1].norm
+    if (chain and number == 1) or word.norm.endswith(("ي", "يه")) or word.norm in _TITLE_ADJECTIVES:
         return True
+    # «الدكتور سامي الطيب»: behind a form of address stands a whole name
+    addressed = number == 2 and speaker_class(words[0].norm) == "honorific"
+    of_body = speaker_class(before) == "body" and not before.startswith("ال")
+    if addressed or of_body or place(f"{before} {word.norm}"):
+        return True  # «مركز الخليج», «الشرق الأوسط»
     if chain and all(speaker_class(w.norm) or name_head(w.norm) for w in words[:number]):
         return True  # «قائد اتحاد الجبل»: nothing has closed the chain
     # A title of two words and more goes before the full name: «وزيرة المالية هدى الزين».

@@ -22,6 +22,7 @@ from desktop_app.quotations.titles import NounPhrase
 
 _LONGEST_HEADLINE_SPEAKER = 12  # tokens
 _SHORT_ADJUNCT = 3  # tokens of «من عمّان» between a headline's speaker and its colon
+_BREAKS = frozenset({".", "…", "-", "–", "—", "؛"})  # between the parts of a headline
 _FEWEST_WORDS = 4  # in a sentence that a phrase attributes
 _FAR = 12  # tokens between cue and clause from which on the link is looser
 _MOSTLY_QUOTED = 0.7  # of a clause's letters: then the marks alone are the quotation
@@ -76,10 +77,14 @@ def _weighed(clause: Clause) -> list[str]:
 def attributed_sentence(unit: Unit, frames: Sequence[Frame], turn: str | None) -> Found | None:
     """A sentence without marks and reporting verb that a phrase attributes: «ارتفعت الأسعار، بحسب الوزير»."""
     tokens = unit.tokens
-    if any(token.is_quoted for token in tokens) or any(frame.opener is not None for frame in frames):
+    if any(frame.opener is not None for frame in frames):
+        return None
+    named = [frame.source.span for frame in frames if frame.source is not None]
+    if any(t.is_quoted and not any(span.contains(Span(t.start, t.end)) for span in named) for t in tokens):
         return None
     for frame in frames:
-        if frame.form is not None or not _attributes(frame):
+        told = frame.outside and frame.form is not None and frame.form.verb.tier == "A" and frame.source
+        if not told and (frame.form is not None or not _attributes(frame)):
             continue
         start, end = _attributed_part(tokens, frame)
         words = [token for token in tokens[start:end] if token.is_word]
@@ -128,7 +133,8 @@ def headline(unit: Unit) -> Found | None:
     if unit.role is not Role.HEADLINE:
         return None
     colon = next((n for n, t in enumerate(tokens[:_LONGEST_HEADLINE_SPEAKER]) if t.raw == ":"), 0)
-    speaker = _headline_speaker(tokens[:colon]) if colon else None
+    breaks = [n + 1 for n, t in enumerate(tokens[:colon]) if t.raw in _BREAKS]
+    speaker = _headline_speaker(tokens[(breaks or [0])[-1] : colon]) if colon else None
     end = len(tokens)
     while end > colon + 1 and not (
         tokens[end - 1].is_word or tokens[end - 1].raw in ")؟!" or tokens[end - 1].is_quoted
@@ -144,7 +150,7 @@ def _headline_speaker(before: Sequence[Token]) -> NounPhrase | None:
     """Who stands before the colon: no label such as «عاجل», no dateline such as «بغداد»."""
     if before[0].norm in headline_labels() or not all(token.is_word or token.is_quoted for token in before):
         return None
-    if len(before) == 1 and place(before[0].norm) == "city":
+    if not before or place(" ".join(token.norm for token in before)) == "city":
         return None
     phrase = noun_phrase(before, 0)
     if phrase is None:
