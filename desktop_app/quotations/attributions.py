@@ -59,3 +59,15 @@ def is_comment(tokens: Sequence[Token], at: int) -> bool:
         if any(follows == "clause" and keys == list(words) for words, follows in table.get(keys[0], ())):
             return True
     return False
+
+
+def can_be_cited(source: NounPhrase) -> bool:
+    """Whether «بحسب» before it means words: «بحسب الوزير», not «بحسب الموقع», «بحسب الحاجة»."""
+    if source.kind in (None, "citizen", "honorific"):
+        return bool(source.name) and source.kind is not None
+    indefinite = bool(source.title) and not source.title[0].startswith("ال")
+    return (
+        source.kind not in ("text", "media")
+        or len(source.title) > 1
+        or (source.kind == "text" and indefinite)
+    )

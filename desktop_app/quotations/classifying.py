@@ -108,10 +108,10 @@ def doubts(frame: Frame | None) -> list[str]:
 
 def _is_predicate(around: Surroundings, at: int, relation: Relation, inside: str) -> bool:
     """«أن التهمة “باطلة”»: indefinite words behind the clause's definite subject, with nothing behind them."""
-    if relation.rule != "inside-reported-clause" or inside.startswith("ال"):
+    if relation.rule not in ("inside-reported-clause", "attributed-sentence") or inside.startswith("ال"):
         return False
     start = at - 1
-    while at - start <= _SHORT + 1 and start >= 0 and not is_complementiser(around.tokens[start]):
+    while at - start <= _SHORT + 1 and start >= 0 and not _opens_clause(around.tokens[start]):
         start -= 1
     subject = around.tokens[start + 1 : at]
     if not 0 < len(subject) <= _SHORT or not all(token.is_word for token in subject):
@@ -119,6 +119,10 @@ def _is_predicate(around: Surroundings, at: int, relation: Relation, inside: str
     definite = subject[-1].norm.startswith("ال") or subject[-1].norm.endswith(("ه", "ها", "هم"))
     named = any((name_head(t.norm) or speaker_class(t.norm)) and not t.norm.startswith("ال") for t in subject)
     return definite and not named and ends_clause(around, at)
+
+
+def _opens_clause(token: Token) -> bool:
+    return is_complementiser(token) or token.key in ("كان", "كانت") or token.raw in ("،", ",")
 
 
 def _inside(inside: str, relation: str) -> list[str]:

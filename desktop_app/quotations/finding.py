@@ -13,6 +13,7 @@ from desktop_app.quotations.classifying import Verdict, classify
 from desktop_app.quotations.found import Found
 from desktop_app.quotations.frame import Frame
 from desktop_app.quotations.frames import find_frames
+from desktop_app.quotations.in_front import before_comma
 from desktop_app.quotations.introductions import introductions
 from desktop_app.quotations.lexicon import phrases, saying
 from desktop_app.quotations.lost_marks import settle
@@ -109,8 +110,9 @@ def _source_of(around: Surroundings, at: int, verdict: Verdict) -> tuple[NounPhr
         return verdict.frame.source, verdict.frame.source_rule
     if "colon-after-speaker" in verdict.rules:
         return noun_phrase(around.tokens[: at - 1], 0), "speaker-before-colon"
-    if "colon-before-marks" in verdict.rules:
-        subject = main_subject(around.unit, at - 1, saying(), frozenset())
+    if {"colon-before-marks", "pretext"} & set(verdict.rules):
+        subject = before_comma(around.tokens, at - 1, frozenset())
+        subject = subject or main_subject(around.unit, at - 1, saying(), frozenset())
         return subject, "speaker-of-main-verb" if subject else "speaker-unnamed"
     return None, "speaker-unnamed"
 

@@ -57,6 +57,8 @@ def _reported(unit: Unit, at: int, before: Sequence[Frame], known: frozenset[str
     negated = at > 0 and "negation" in classes(tokens[at - 1])
     frame = Frame(at, 1, form, source, rule, negated=negated, outside=is_comment(tokens, at))
     opener, opening = opening_of(tokens, frame)
+    if frame.outside and opening is Opening.MARKS and opener != frame.after:
+        opener = opening = None  # «بحسب ما قاله الوزير، كان السائق “…”»: the clause is around it
     frame = replace(frame, opener=opener, opening=opening, outside=frame.outside and opener is None)
     return frame if _reports(tokens, frame) else None
 
@@ -159,6 +161,13 @@ def _subject(
         found = first, "speaker-before-cue"
     elif at > 0 and tokens[at - 1].key == "قد" and (in_front := subject_in_front(unit, at, form, known)):
         found = in_front, "speaker-before-cue"
+    elif (
+        form.verb.takes_person
+        and not form.joined
+        and (in_front := subject_in_front(unit, at, form, known))
+        and in_front.kind is not None
+    ):
+        found = in_front, "speaker-before-cue"  # what stands behind the verb is its object
     elif _is_whom(tokens, at, form) and (taken := _taken_up(unit, at, form, before, known))[0]:
         found = taken
     elif not form.inflected.plural and (behind := subjects.subject_behind(tokens, at, form)):

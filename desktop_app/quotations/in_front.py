@@ -7,7 +7,15 @@ from collections.abc import Sequence
 from desktop_app.article.arabic import normalise
 from desktop_app.article.model import Span
 from desktop_app.quotations.conjugation import Form
-from desktop_app.quotations.lexicon import CueForm, classes, classes_of, cue_form, speaker_class, speech_event
+from desktop_app.quotations.lexicon import (
+    CueForm,
+    classes,
+    classes_of,
+    cue_form,
+    name_head,
+    speaker_class,
+    speech_event,
+)
 from desktop_app.quotations.nouns import starts_phrase
 from desktop_app.quotations.particles import is_plain_preposition, is_prepositional
 from desktop_app.quotations.stream import Token, Unit
@@ -15,6 +23,7 @@ from desktop_app.quotations.subjects import OPENERS, agrees, is_verb, within
 from desktop_app.quotations.titles import PERSONLESS, NounPhrase
 
 _LONGEST_BEFORE = 14
+_LONGEST_ASIDE = 30  # tokens between a sentence's first word and its verb
 _WAS_REACH = 25  # tokens between «كان» and «قد»
 _TANWIN = "\u064b"
 
@@ -32,7 +41,7 @@ def subject_in_front(unit: Unit, at: int, form: CueForm, known: frozenset[str]) 
     if end == 0:
         return None
     if tokens[end - 1].raw in ("،", ",") or tokens[end - 1].raw in ")-–—":
-        return _before_comma(tokens, end, known)
+        return before_comma(tokens, end, known)
     if form.form is Form.IMPERFECT and _is_bare_text(tokens[end - 1]):
         return _one_word(tokens[end - 1], end)
     start = end
@@ -92,6 +101,8 @@ def topic(tokens: Sequence[Token], at: int) -> NounPhrase | None:
 
 def _in_phrase(tokens: Sequence[Token], number: int) -> bool:
     token = tokens[number]
+    if token.is_quoted:
+        return number > 0 and tokens[number - 1].is_word and name_head(tokens[number - 1].norm) is not None
     if not token.is_word:
         return False
     found = classes(token)
@@ -195,14 +206,22 @@ def _is_possessed(token: Token) -> bool:
     )
 
 
-def _before_comma(tokens: Sequence[Token], end: int, known: frozenset[str]) -> NounPhrase | None:
+def before_comma(tokens: Sequence[Token], end: int, known: frozenset[str]) -> NounPhrase | None:
     """«الرئيس الفرنسي، في مؤتمر صحفي، قال»: a sentence that starts with its subject."""
     first = 0
     while first < min(3, end) and (tokens[first].key in OPENERS):
         first += 1
     if first >= end or not starts_phrase(tokens[first]) or is_prepositional(tokens[first]):
         return None
+    phrase = within(tokens, first, end) if end - first <= _LONGEST_ASIDE else None
     kunya = tokens[first].key in ("ابو", "ام")
-    if speaker_class(tokens[first].norm) is None and tokens[first].norm not in known and not kunya:
-        return None
-    return within(tokens, first, end) if end - first <= 30 else None
+    if speaker_class(tokens[first].norm) is not None or tokens[first].norm in known or kunya:
+        return phrase
+    return phrase if phrase is not None and _is_told_about(tokens, phrase.end_token) else None
+
+
+def _is_told_about(tokens: Sequence[Token], at: int) -> bool:
+    """«هيلدا نصر، وهي طبيبة، تقول», «المتسابقة، التي أصيبت، أقرت»."""
+    if at + 1 >= len(tokens) or tokens[at].raw not in ("،", ","):
+        return False
+    return tokens[at + 1].key in ("وهو", "وهي", "وهم") or "relative" in classes(tokens[at + 1])

@@ -14,6 +14,7 @@ from desktop_app.quotations.surroundings import Surroundings
 _DEFINITE = ("ال", "لل", "وال", "بال")
 _ADJECTIVES_BETWEEN = 4  # a head noun stands at most this many words before the marks
 _REGARDED_AS = ("باعتبار", "بوصف")  # «رحب بالاتفاق باعتباره “…”»: the words of whoever takes the stand
+_CLAUSES = ("inside-reported-clause", "attributed-sentence")
 _REFERRING = frozenset({"أشار", "لمّح", "ألمح"})
 
 
@@ -37,7 +38,7 @@ def label_before(around: Surroundings, at: int, relation: Relation, *, predicate
         return None
     if head_before(tokens, at, relation.frame, predicate=predicate) is not None:
         return "head-noun"
-    return _named_otherwise(tokens, at, relation)
+    return None if predicate and relation.rule in _CLAUSES else _named_otherwise(tokens, at, relation)
 
 
 def _named_otherwise(tokens: Sequence[Token], at: int, relation: Relation) -> str | None:

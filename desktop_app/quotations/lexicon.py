@@ -222,8 +222,11 @@ def _classes(key: str) -> frozenset[str]:
     table = _grammar()
     if found := table.get(key):
         return found
-    if key[:1] in ("و", "ف") and len(key) > 2:
-        return table.get(key[1:], frozenset())
+    if key[:1] in ("و", "ف") and len(key) > 2 and (found := table.get(key[1:])):
+        return found
+    for pronoun in ("ها", "هما", "هم", "ه", "نا"):
+        if key.endswith(pronoun) and "preposition" in table.get(key.removesuffix(pronoun), frozenset()):
+            return frozenset({"preposition"})  # «تحتها»
     return frozenset()
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from desktop_app.article.fullstops import abbreviation
 from desktop_app.article.model import Span
 from desktop_app.quotations.lexicon import (
     bare_noun,
@@ -14,6 +15,7 @@ from desktop_app.quotations.lexicon import (
     name_head,
     place,
     speaker_class,
+    speaker_head,
     speech_event,
 )
 from desktop_app.quotations.particles import is_complementiser, is_prepositional, is_reporting
@@ -99,6 +101,7 @@ def is_oblique(token: Token) -> bool:
         and norm.startswith("ال")
         and norm.endswith("ين")
         and speaker_class(norm.removesuffix("ين")) is not None
+        and not speaker_head(norm).endswith("ين")  # «الأمين» is one person
     )
 
 
@@ -116,7 +119,7 @@ def _end_of_phrase(tokens: Sequence[Token], at: int) -> int:
         elif end == at:
             if not starts_phrase(token):
                 break
-        elif _stops(tokens, at, end):
+        elif _stops(tokens, at, end) and not _is_initial(tokens, end):
             break
         end += 1
     while end > at and not (tokens[end - 1].is_word or tokens[end - 1].is_quoted):
@@ -132,10 +135,16 @@ def _bridged(tokens: Sequence[Token], at: int, end: int) -> bool:
     if token.is_quoted:
         return before.is_word and (name_head(before.norm) is not None or _heads_quoted_name(tokens, end))
     after = tokens[end + 1] if end + 1 < len(tokens) else None
-    if token.raw == "." and len(before.text) == 1 and after is not None and after.is_word:
+    if token.raw == "." and abbreviation(before.text) == "title" and after is not None and after.is_word:
         return True
     touching = after is not None and before.end == token.start and token.end == after.start and after.is_word
     return token.raw in ("-", "ـ", "'", "’") and touching
+
+
+def _is_initial(tokens: Sequence[Token], at: int) -> bool:
+    """«كي.» in «دي. كي. سانار», not «كي», so that."""
+    dotted = at + 1 < len(tokens) and tokens[at + 1].raw == "."
+    return dotted and abbreviation(tokens[at].text) == "title"
 
 
 def _heads_quoted_name(tokens: Sequence[Token], at: int) -> bool:
@@ -155,8 +164,9 @@ def _stops(tokens: Sequence[Token], at: int, end: int) -> bool:
         return not _completes_title(tokens, at, end)
     if _is_general(tokens, at, end) or _is_kunya(tokens, end):
         return False
+    van = token.raw == "فان" and tokens[end - 1].is_word  # «فان دايك»; «فإن» stands behind a comma
     return (
-        is_complementiser(token)
+        (is_complementiser(token) and not van)
         or is_reporting(token)
         or is_news_verb(token)
         or (speaker_class(tokens[at].norm) in PERSONLESS and _is_finite(token))

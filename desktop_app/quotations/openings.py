@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from desktop_app.article.fullstops import abbreviation
 from desktop_app.quotations.attributions import attribution_at
 from desktop_app.quotations.conjugation import Form, Gender
 from desktop_app.quotations.frame import Frame, Opening
@@ -60,8 +61,9 @@ def opening_of(tokens: Sequence[Token], frame: Frame) -> tuple[int | None, Openi
 
 
 def _abbreviates(tokens: Sequence[Token], at: int) -> bool:
-    """The full stop of «د.»."""
-    return tokens[at].raw == "." and tokens[at - 1].is_word and len(tokens[at - 1].text) == 1
+    """The full stop of «د.», «جيه.»."""
+    before = tokens[at - 1]
+    return tokens[at].raw == "." and before.is_word and abbreviation(before.text) == "title"
 
 
 def _opened_at(tokens: Sequence[Token], at: int, frame: Frame) -> tuple[int, Opening] | None:
@@ -74,6 +76,8 @@ def _opened_at(tokens: Sequence[Token], at: int, frame: Frame) -> tuple[int, Ope
         return (at + 1, Opening.COLON) if at + 1 < len(tokens) else None
     if is_complementiser(token) and _opens_content(tokens, at, frame):
         return at, Opening.CLAUSE
+    if token.key == "اذا" and tokens[at - 1].key in ("عما", "ما", "فيما"):
+        return at, Opening.CLAUSE  # «تساءلت عما إذا كان»
     return None
 
 

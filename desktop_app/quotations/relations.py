@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from desktop_app.article.arabic import words
+from desktop_app.quotations.attributions import can_be_cited
 from desktop_app.quotations.frame import Frame, Opening
 from desktop_app.quotations.lexicon import classes, folded, name_head, place, speech_event
 from desktop_app.quotations.nouns import noun_phrase
@@ -16,13 +17,34 @@ from desktop_app.quotations.surroundings import Surroundings
 
 SENTENCE_LIKE = 4  # words in marks from which on they can be a sentence
 _SHORT_ADJUNCT = 6  # tokens of «في تصريح لصحيفة “…”»
+_JUST_BEFORE = 3  # tokens before a colon that can name what follows
 _REACH = 14  # tokens between a cue and marks in its object
 _ATTRIBUTION_REACH = 40
 _LONGEST_SPEAKER = 9
 _OBJECT_PREPOSITIONS = frozenset({"ب", "عن", "الى", "من", "على"})
-_PRETEXTS = frozenset({"بدعوى", "بحجة", "بذريعة", "بزعم"})
+_IN_THESE_WORDS = frozenset({"بهذه", "بهذا", "هكذا"})  # «…»، بهذه الكلمات وصف العامل
+_PRETEXTS = frozenset({"بدعوى", "بحجة", "بذريعة", "بزعم", "بتهمة"})
 _BETWEEN = frozenset(
-    {"كما", "هكذا", "بهذا", "حسبما", "هذا", "ما", "وفق", "وفقا", "لما", "بحسب", "حسب", "بحسبما", "طبقا"}
+    {
+        "كما",
+        "هكذا",
+        "بهذا",
+        "بهذه",
+        "الكلمات",
+        "العبارة",
+        "كان",
+        "كانت",
+        "حسبما",
+        "هذا",
+        "ما",
+        "وفق",
+        "وفقا",
+        "لما",
+        "بحسب",
+        "حسب",
+        "بحسبما",
+        "طبقا",
+    }
 )  # «…»، هكذا قال
 
 
@@ -135,10 +157,12 @@ def _followed(around: Surroundings, at: int) -> Relation | None:
     while number < len(tokens) and tokens[number].raw in ("،", ",", ".", "-", "–", "—"):
         number += 1
     frame = around.first_from(number)
-    if frame is None or frame.at > number + 2:
+    if frame is None or frame.at > number + 3:
         return None
     if any(not token.is_word or token.key not in _BETWEEN for token in tokens[number : frame.at]):
         return None
+    if number < frame.at and tokens[number].key in _IN_THESE_WORDS:
+        return Relation("attribution-behind", frame, filling=True)
     return (
         Relation("attribution-behind", frame, filling=True)
         if _can_follow(tokens, frame, first=at == 0, long=len(words(tokens[at].raw)) >= SENTENCE_LIKE)
@@ -148,12 +172,16 @@ def _followed(around: Surroundings, at: int) -> Relation | None:
 
 def _can_follow(tokens: Sequence[Token], frame: Frame, *, first: bool, long: bool) -> bool:
     if frame.form is None:
-        return True
+        # «“جاف” أو “رطب” حسب مقدار السائل»
+        source = frame.source
+        bare = source is not None and not any(word.startswith("ال") for word in source.name)
+        return long or frame.width > 1 or source is None or bare or can_be_cited(source)
     if not frame.form.is_finite or frame.form.joined:
         return False
     if frame.opener is not None:
         # «…»، قال الوزير، «…»; few words before «رد المدرب: “…”» are rather a name
-        return tokens[frame.opener].is_quoted and frame.tier == "A" and (first or long)
+        sure = frame.tier == "A" or (frame.tier == "B" and first and long)
+        return tokens[frame.opener].is_quoted and sure and (first or long)
     behind = tokens[frame.after] if frame.after < len(tokens) else None
     closes = frame.source is not None and (behind is None or not (behind.is_word or behind.is_quoted))
     return frame.tier == "A" or (frame.tier == "B" and (closes or first))
@@ -185,7 +213,7 @@ def _enclosed(around: Surroundings, at: int) -> Relation | None:
 def _in_reach(around: Surroundings, at: int) -> Relation | None:
     """In the object of a verb that opens no clause: «اتهم الحكومة بـ«…»»."""
     frame = around.verb_before(at)
-    if frame is None or at - frame.at > _REACH or frame.opener not in (None, at):
+    if frame is None or frame.outside or at - frame.at > _REACH or frame.opener not in (None, at):
         return None
     return Relation("object-of-cue" if _quotes_in_object(around.tokens, frame, at) else "cue-in-reach", frame)
 
@@ -208,8 +236,8 @@ def _says_a_sentence(tokens: Sequence[Token], at: int) -> bool:
     """«لا تخفي قلقها: “أخاف على أولادي”»: words enough, to the sentence's end, and no noun before that they name."""
     if len(words(tokens[at].raw)) <= SENTENCE_LIKE or any(token.is_word for token in tokens[at + 1 :]):
         return False
-    before = tokens[max(0, at - _LONGEST_SPEAKER) : at - 1]
-    return not any(token.is_word and name_head(token.norm) for token in before)
+    before = tokens[max(0, at - 1 - _JUST_BEFORE) : at - 1]
+    return not any(token.is_word and not classes(token) and name_head(token.norm) for token in before)
 
 
 def _quotes_in_object(tokens: Sequence[Token], frame: Frame, at: int) -> bool:

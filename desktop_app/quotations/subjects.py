@@ -43,6 +43,7 @@ _TO_WHOM = frozenset(
         *("اليه", "اليها", "اليهم", "فيه", "فيها"),
     }
 )
+_MOMENTS = frozenset({"لحظة", "ساعة", "حين", "عند", "عشية", "غداة"})  # with their genitive, so no speaker
 _ACCORDING = frozenset({"وفقا", "طبقا", "تبعا", "استنادا", "نظرا", "خلافا"})  # with ل: no speaker's place
 _LONGEST_QUOTED_NAME = 5
 OPENERS = frozenset(
@@ -74,6 +75,8 @@ def subject_behind(tokens: Sequence[Token], at: int, form: CueForm) -> NounPhras
         if tokens[start].key in _ACCORDING or tokens[start].key in ("قد", "وقد"):
             return None
         start += 1 + ("manner" in classes(tokens[start]))  # «بصوت خافت»
+    if start < len(tokens) and tokens[start].key in _MOMENTS:
+        return None
     if start + 1 < len(tokens) and tokens[start].is_quoted and tokens[start + 1].raw == ":":
         return quoted_name(tokens, start)
     transitive = form.verb.takes_person and not form.inflected.pronoun

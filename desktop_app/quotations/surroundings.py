@@ -82,7 +82,7 @@ class Surroundings:
 
     @cached_property
     def _attributions(self) -> list[Frame]:
-        return [frame for frame in self.frames if frame.form is None]
+        return [frame for frame in self.frames if frame.form is None or (frame.outside and frame.source)]
 
     @cached_property
     def _attribution_positions(self) -> list[int]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate
 
 from desktop_app.article.model import Role, Span
+from desktop_app.quotations.attributions import can_be_cited
 from desktop_app.quotations.classifying import Verdict, doubts
 from desktop_app.quotations.clauses import Clauses
 from desktop_app.quotations.evidence import weight_of
@@ -111,20 +112,8 @@ def _attributed_part(tokens: Sequence[Token], frame: Frame) -> tuple[int, int]:
 def _attributes(frame: Frame) -> bool:
     """Whether the phrase makes somebody's words of the sentence: «على حد قوله» and the like always do."""
     if frame.width > 1:
-        return frame.source is None or bool(frame.source.name) or _can_be_cited(frame.source)
-    return frame.source is not None and _can_be_cited(frame.source)
-
-
-def _can_be_cited(source: NounPhrase) -> bool:
-    """Whether «بحسب» before it means words: «بحسب الوزير», not «بحسب الموقع», «بحسب الحاجة»."""
-    if source.kind in (None, "citizen", "honorific"):
-        return bool(source.name) and source.kind is not None
-    indefinite = bool(source.title) and not source.title[0].startswith("ال")
-    return (
-        source.kind not in ("text", "media")
-        or len(source.title) > 1
-        or (source.kind == "text" and indefinite)
-    )
+        return frame.source is None or bool(frame.source.name) or can_be_cited(frame.source)
+    return frame.source is not None and can_be_cited(frame.source)
 
 
 def headline(unit: Unit) -> Found | None:
@@ -148,9 +137,9 @@ def headline(unit: Unit) -> Found | None:
 
 def _headline_speaker(before: Sequence[Token]) -> NounPhrase | None:
     """Who stands before the colon: no label such as «عاجل», no dateline such as «بغداد»."""
-    if before[0].norm in headline_labels() or not all(token.is_word or token.is_quoted for token in before):
+    if not before or not all(token.is_word or token.is_quoted for token in before):
         return None
-    if not before or place(" ".join(token.norm for token in before)) == "city":
+    if before[0].norm in headline_labels() or place(" ".join(token.norm for token in before)) == "city":
         return None
     phrase = noun_phrase(before, 0)
     if phrase is None:

@@ -73,3 +73,27 @@ def test_marks_between_speaker_and_clause_are_a_name_on_the_way():
     ((kind, words, _),) = said(text)
     assert (kind, words) == ("indirect", "أن العمل بدأ")
     assert len(terms_in(text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "source"),
+    [
+        ("«الليل طويل هنا»، هذا ما كانت تقوله له أمه.", "«الليل طويل هنا»", "أمه"),
+        ("«نحن ننتظر فقط»، بهذه الكلمات وصف العامل حال بلدته.", "«نحن ننتظر فقط»", "العامل"),
+        ("وبحسب ما ذكره المتحدث سامي نصر، كان السائق «تحت تأثير النعاس» حينها.", "«تحت تأثير النعاس»", None),
+        ("وتساءلت الوزيرة عما إذا كان الجسر «قادرا على الصمود».", "«قادرا على الصمود»", "الوزيرة"),
+        ("وقال المفتش دي. كي. سانار، «اعتقلنا خمسة أشخاص هذا الصباح».", None, "المفتش دي. كي. سانار"),
+        ("عزت الهيئة الحادث إلى «خطأ بشري».", "«خطأ بشري»", "الهيئة"),
+    ],
+)
+def test_marks_are_reached_by_rarer_ways_too(text, words, source):
+    ((_, found, named),) = in_marks(text)
+    assert words in (None, found) and (source is None or named == source)
+
+
+def test_an_amount_is_nobody_to_be_cited():
+    assert in_marks("يكون الخليط «جافا» أو «رطبا» حسب مقدار السائل.") == []
+
+
+def test_a_city_is_no_condemnation_and_a_width_no_message():
+    assert in_marks("ويبلغ عرض الكهف في مدينة النهر، واسمه «الأخوات»، مئة متر.") == []
