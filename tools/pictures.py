@@ -10,12 +10,14 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from threading import Event
+from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(ROOT))
 
 from PySide6.QtCore import Qt  # noqa: E402
+from PySide6.QtGui import QPainter  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
 
 from desktop_app import app as root  # noqa: E402
@@ -40,6 +42,31 @@ STATES = {
     "welcome": (WIDE, "light", 100),
     "mirrored": (WIDE, "light", 100),
 }
+# What the settings of a page are in the pictures named after it; each is taken light, dark, and doubled or mirrored.
+PAGES: dict[str, dict[str, Any]] = {
+    "interleaved": {"layout": "interleaved"},
+    "english-only": {"layout": "english"},
+    "arabic-only": {"layout": "arabic"},
+    "swapped": {"swapped": True},
+    "unlinked": {"linked": False},
+    "justified": {"justified": True},
+    "vowels": {},
+    "no-diacritics": {"diacritics": False},
+    "typefaces": {"arabic_face": "Noto Sans Arabic", "arabic_size": 90, "line_width": 80},
+    "full-screen": {},
+    "full-screen-bars": {},
+}
+for _page in PAGES:
+    STATES[_page] = (WIDE, "light", 100)
+    STATES[f"{_page}-dark"] = (WIDE, "dark", 100)
+    STATES[f"{_page}-mirrored"] = (WIDE, "light", 100)
+    STATES[f"{_page}-scale-200"] = ((1000, 700), "light", 100)
+_VOWELLED = """الْمَكْتَبَةُ تَفْتَحُ أَبْوَابَهَا
+
+قَالَتْ أَمِينَةُ الْمَكْتَبَةِ سَلْمَى نُعْمَان: «سَنَفْتَحُ كُلَّ يَوْمٍ حَتَّى الْمَسَاءِ». وَأَضَافَتْ أَنَّ الْكُتُبَ الْقَدِيمَةَ سَتُعَارُ أَيْضًا.
+
+وَرَحَّبَ الْمُعَلِّمُ يُوسُف بِالْقَرَارِ، وَقَالَ إِنَّ التَّلَامِيذَ يَنْتَظِرُونَ هٰذَا الْيَوْمَ مُنْذُ عَامٍ كَامِلٍ.
+"""
 
 
 def main(arguments: list[str]) -> int:
@@ -47,7 +74,7 @@ def main(arguments: list[str]) -> int:
     folder = Path(arguments[0]) if arguments else Path("pictures")
     folder.mkdir(parents=True, exist_ok=True)
     for name in arguments[1:] or STATES:
-        if name == "scale-200" and os.environ.get("QT_SCALE_FACTOR") != "2":
+        if name.endswith("scale-200") and os.environ.get("QT_SCALE_FACTOR") != "2":
             environment = os.environ | {"QT_SCALE_FACTOR": "2"}
             subprocess.run([sys.executable, __file__, str(folder), name], env=environment, check=True)
             continue
@@ -61,7 +88,8 @@ def take(name: str, file: Path, home: Path) -> None:
     """Take one picture."""
     size, theme, zoom = STATES[name]
     application = root.make_application()
-    mirrored = name == "mirrored"
+    mirrored = name.endswith("mirrored")
+    page = _page_of(name)
     application.setLayoutDirection(
         Qt.LayoutDirection.RightToLeft if mirrored else Qt.LayoutDirection.LeftToRight
     )
@@ -72,19 +100,33 @@ def take(name: str, file: Path, home: Path) -> None:
         services = replace(
             services, open_translator=lambda _name: Halting(root.services().open_translator(""))
         )
-    window = root.make_window(Settings(theme=theme, zoom=zoom), services)
+    settings = Settings(theme=theme, zoom=zoom)
+    window = root.make_window(replace(settings, **PAGES.get(page, {})), services)
     window.resize(*size)
     window.show()
     if name != "welcome":
         window.controller.open_file(_file_for(name, home))
         _wait(lambda: _ready(window, name))
-        PREPARE.get(name, _light_third)(window)
+        PREPARE.get(page, _light_third)(window)
     _wait(lambda: True, at_least=60)
-    window.grab().save(str(file))
+    image = window.grab()
+    if window.types.isVisible():  # a window of its own
+        painter = QPainter(image)
+        window.types.render(painter, window.mapFromGlobal(window.types.pos()))
+        painter.end()
+    image.save(str(file))
+    window.types.hide()
     print(file)
     GO_ON.set()
     window.close()
     window.deleteLater()
+
+
+def _page_of(name: str) -> str:
+    for ending in ("-dark", "-mirrored", "-scale-200"):
+        if name.removesuffix(ending) in PAGES:
+            return name.removesuffix(ending)
+    return name
 
 
 GO_ON = Event()
@@ -117,6 +159,10 @@ def _file_for(name: str, home: Path) -> Path:
             encoding="utf-8",
         )
         return latin
+    if _page_of(name) in ("vowels", "no-diacritics"):
+        vowelled = home / "library.txt"
+        vowelled.write_text(_VOWELLED, encoding="utf-8")
+        return vowelled
     return root.sample_file()
 
 
@@ -138,11 +184,36 @@ def _fail(window: MainWindow) -> None:
     _wait(lambda: True, at_least=200)
 
 
+def _scroll_apart(window: MainWindow) -> None:
+    _light_third(window)
+    bar = window.apart.second.verticalScrollBar()
+    bar.setValue(bar.value() + 160)
+
+
+def _open_types(window: MainWindow) -> None:
+    _light_third(window)
+    window.actions_.page.typefaces.trigger()
+
+
+def _fill_screen(window: MainWindow) -> None:
+    _light_third(window)
+    window.actions_.page.full_screen.trigger()
+
+
+def _show_bars(window: MainWindow) -> None:
+    _fill_screen(window)
+    window.full_screen.show_bars()
+
+
 PREPARE: dict[str, Callable[[MainWindow], None]] = {
     "error": _fail,
     "narrow-panel": lambda window: window.actions_.side.trigger(),
     "translating": lambda _window: None,
     "not-arabic": lambda _window: None,
+    "unlinked": _scroll_apart,
+    "typefaces": _open_types,
+    "full-screen": _fill_screen,
+    "full-screen-bars": _show_bars,
 }
 
 

@@ -9,6 +9,8 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
+from desktop_app.gui.page_actions import PageActions
+
 ZOOMS = (60, 70, 80, 90, 100, 110, 125, 150, 175, 200, 250)
 
 
@@ -48,6 +50,7 @@ class Actions:
         self.to_text = make(
             _tr("Go to the Text"), "F6", _tr("Move the keyboard to the text, and on to the panel")
         )
+        self.page = PageActions(window, make)
         self.themes = self._make_themes()
         self.recent = QMenu(_tr("Recent"), window)
         self.recent.setToolTipsVisible(True)
@@ -64,7 +67,7 @@ class Actions:
             _tr("&View"), (self.larger, self.smaller, self.usual_size, None, self.side, self.to_text)
         )
         colours = self._menu(_tr("Colours"), self.themes.values())
-        self._fill(view, (None, colours))
+        self._fill(view, (None, colours, self.page.menu, self.page.typefaces, None, self.page.full_screen))
         translation = self._menu(
             _tr("&Translation"), (self.stop, self.translate, None, self.install, self.install_file)
         )

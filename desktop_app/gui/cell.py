@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -10,6 +11,11 @@ from PySide6.QtGui import QColor, QPainter, QTextCharFormat, QTextLayout, QTextL
 from desktop_app.gui.faces import TextStyle
 from desktop_app.gui.positions import Positions
 from desktop_app.gui.rows import CellText
+
+# A gap wider than this share of a line's height is worse to read than a line that ends early.
+_WIDEST_GAP = 0.55
+_SLACK = 2.0  # in which no word fits: filled lines must not be broken anew for a fraction of a pixel
+_GAP = re.compile("[ \u00a0]+")
 
 
 class Cell:
@@ -27,7 +33,10 @@ class Cell:
         option.setTextDirection(_direction(content.right_to_left))
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self._layout.setTextOption(option)
+        self._gaps: dict[int, float] = {}  # what is added to the blanks of a justified line
         self._lines = self._lay_out()
+        if style.justified and len(self._lines) > 1:
+            self._justify()
         self._boxes: dict[tuple[int, int], list[QRectF]] = {}
 
     @property
@@ -82,17 +91,54 @@ class Cell:
         unit = line.xToCursor(point.x(), QTextLine.CursorPosition.CursorOnCharacter)
         return self._positions.to_python(int(unit))
 
-    def _lay_out(self) -> list[QTextLine]:
+    def _lay_out(self, *, slack: float = 0.0) -> list[QTextLine]:
+        """Lay out in lines that may be `slack` longer than the cell is wide."""
         lines: list[QTextLine] = []
         self._layout.beginLayout()
         while (line := self._layout.createLine()).isValid():
-            line.setLineWidth(self.width)
+            line.setLineWidth(self.width + slack)
             # The same distance between all baselines, whatever fonts a line falls back to.
             baseline = len(lines) * self.style.line_height + self.style.baseline
-            line.setPosition(QPointF(0, baseline - line.ascent()))
+            line.setPosition(QPointF(-slack if self.right_to_left else 0, baseline - line.ascent()))
             lines.append(line)
         self._layout.endLayout()
         return [self._layout.lineAt(number) for number in range(len(lines))]
+
+    def _justify(self) -> None:
+        """Widen the blanks of all lines but the last until they fill the width.
+
+        Qt's own justification spreads Arabic letters too, which tears words apart, and widens the blank on
+        which a line ends; a line's blanks are given a width here and its end is kept where it was.
+        """
+        breaks = [line.textStart() for line in self._lines]
+        units = self.content.text.encode("utf-16-le", "surrogatepass")
+        for _ in range(2):  # other blanks are kerned otherwise: the second time makes up for that
+            for number, line in enumerate(self._lines[:-1]):
+                start = 2 * line.textStart()
+                words = units[start : start + 2 * line.textLength()].decode("utf-16-le", "replace")
+                gaps = len(_GAP.findall(words.strip()))
+                missing = self.width - line.naturalTextWidth()
+                added = self._gaps.get(number, 0.0) + missing / gaps if gaps else 0.0
+                fits = 0 < added <= _WIDEST_GAP * self.style.line_height
+                self._gaps[number] = added if fits else 0.0
+            self._layout.setFormats([self._gap_format(line, gap) for line, gap in self._widened()])
+            self._lines = self._lay_out(slack=_SLACK)
+            if [line.textStart() for line in self._lines] != breaks:  # a word slipped through: leave it be
+                self._gaps.clear()
+                self._layout.clearFormats()
+                self._lines = self._lay_out()
+                return
+
+    def _widened(self) -> Iterator[tuple[QTextLine, float]]:
+        return ((self._lines[number], gap) for number, gap in self._gaps.items() if gap)
+
+    def _gap_format(self, line: QTextLine, gap: float) -> QTextLayout.FormatRange:
+        made = QTextLayout.FormatRange()
+        made.start, made.length = line.textStart(), line.textLength()
+        style = QTextCharFormat()
+        style.setFontWordSpacing(gap)
+        made.format = style
+        return made
 
     def _line_at(self, y: float) -> QTextLine | None:
         if not self._lines or not self.content.text:
@@ -112,7 +158,9 @@ class Cell:
             whole = a == first and b == after
             # Blanks at a line's end hang over it; nothing is drawn under them.
             least, most = max(natural.left(), 0.0), min(natural.right(), self.width)
-            for left, right in [(least, most)] if whole else _visual_spans(line, a, b, kerning=height / 9):
+            gap = self._gaps.get(number, 0.0)
+            spans = [(least, most)] if whole else _visual_spans(line, a, b, kerning=height / 9, gap=gap)
+            for left, right in spans:
                 left, right = max(left, least), min(right, most)
                 if right > left:
                     yield QRectF(left, number * height, right - left, height)
@@ -127,17 +175,24 @@ class Cell:
         return made
 
 
-def _visual_spans(line: QTextLine, start: int, end: int, *, kerning: float) -> list[tuple[float, float]]:
+def _visual_spans(
+    line: QTextLine, start: int, end: int, *, kerning: float, gap: float
+) -> list[tuple[float, float]]:
     """The stretches of `line` in which the units from `start` to `end` appear, from left to right.
 
     The glyphs are asked, not the carets: where a number stands in an Arabic line, the caret's place before
-    its first digit is at the other end of it. `kerning` is the widest gap between letters that is none.
+    its first digit is at the other end of it. `kerning` is the widest gap between letters that is none,
+    `gap` what blanks are wider than their glyph.
     """
     edges: list[tuple[float, float]] = []
     for run in line.glyphRuns(start, end - start):
-        advances = run.rawFont().advancesForGlyphIndexes(run.glyphIndexes())
-        for place, advance in zip(run.positions(), advances, strict=True):
-            edges.append((place.x(), place.x() + advance.x()))
+        font, glyphs = run.rawFont(), run.glyphIndexes()
+        blanks = set(font.glyphIndexesForString(" \u00a0")) if gap else set()
+        for place, advance, glyph in zip(
+            run.positions(), font.advancesForGlyphIndexes(glyphs), glyphs, strict=True
+        ):
+            wide = gap if glyph in blanks else 0.0
+            edges.append((place.x(), place.x() + advance.x() + wide))
     merged: list[tuple[float, float]] = []
     for left, right in sorted(edges):
         if merged and left <= merged[-1][1] + kerning:

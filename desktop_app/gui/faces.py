@@ -37,9 +37,17 @@ def interface_font(*, pixels: float = 13, bold: bool = False) -> QFont:
     return _font(INTERFACE, pixels, bold=bold)
 
 
-def reading_font(*, arabic: bool, pixels: float, bold: bool = False) -> QFont:
-    """The face of a column."""
-    return _font(ARABIC if arabic else ENGLISH, pixels, bold=bold)
+def reading_font(*, arabic: bool, pixels: float, bold: bool = False, face: str = "") -> QFont:
+    """The face of a column: `face`, or ours; what `face` lacks is taken from ours."""
+    ours = ARABIC if arabic else ENGLISH
+    return _font((face, *ours) if face else ours, pixels, bold=bold)
+
+
+def families(*, arabic: bool) -> list[str]:
+    """The families of this machine that have the letters of a language, the ones that come with us among them."""
+    system = QFontDatabase.WritingSystem
+    found = QFontDatabase.families(system.Arabic if arabic else system.Latin)
+    return sorted({name for name in found if not name.startswith(".")}, key=str.casefold)
 
 
 @dataclass(frozen=True)
@@ -50,19 +58,25 @@ class TextStyle:
     line_height: float
     baseline: float
     character_width: float
+    justified: bool = False
 
 
-def text_style(*, arabic: bool, role: Role, zoom: int) -> TextStyle:
-    """The style of a cell by its language and role, at `zoom` per cent."""
+def text_style(
+    *, arabic: bool, role: Role, zoom: float, face: str = "", justified: bool = False
+) -> TextStyle:
+    """The style of a cell by its language and role, at `zoom` per cent; headlines are never `justified`."""
     headline = role is Role.HEADLINE
     size = (_ARABIC_SIZE if arabic else _ENGLISH_SIZE) * _SCALE.get(role, 1.0) * zoom / 100
     leading = (_ARABIC_LEADING if arabic else _ENGLISH_LEADING) * (_HEADLINE_LEADING if headline else 1.0)
-    font = reading_font(arabic=arabic, pixels=size, bold=headline)
+    font = reading_font(arabic=arabic, pixels=size, bold=headline, face=face)
     metrics = QFontMetricsF(font)
     height = float(round(size * leading))
+    if face:  # there are Arabic faces twice as high as ours
+        height = max(height, float(round(metrics.ascent() + metrics.descent())))
     baseline = float(round((height - metrics.ascent() - metrics.descent()) / 2 + metrics.ascent()))
     sample = "قال وزير المياه إن العمل" if arabic else "The minister said the work"
-    return TextStyle(font, height, baseline, metrics.horizontalAdvance(sample) / len(sample))
+    width = metrics.horizontalAdvance(sample) / len(sample)
+    return TextStyle(font, height, baseline, width, justified and role not in (Role.HEADLINE, Role.DATELINE))
 
 
 def _font(families: tuple[str, ...], pixels: float, *, bold: bool) -> QFont:

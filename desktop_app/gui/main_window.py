@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -25,8 +25,10 @@ from PySide6.QtWidgets import (
 
 from desktop_app.gui.actions import Actions, next_zoom
 from desktop_app.gui.banner import Banners
+from desktop_app.gui.companion import ColumnsApart
 from desktop_app.gui.controller import Controller
 from desktop_app.gui.foot import Foot
+from desktop_app.gui.full_screen import FullScreen
 from desktop_app.gui.notices import Act, Notice, Place
 from desktop_app.gui.opener import Opener
 from desktop_app.gui.progress import Progress, Stage
@@ -34,6 +36,7 @@ from desktop_app.gui.reading_view import ReadingView
 from desktop_app.gui.side_panel import SidePanel
 from desktop_app.gui.theme import Theme, palette, stylesheet
 from desktop_app.gui.top_bar import TopBar
+from desktop_app.gui.type_panel import TypePanel
 from desktop_app.gui.welcome import Welcome
 from desktop_app.reading.model import Reading
 
@@ -63,6 +66,7 @@ class MainWindow(QMainWindow):
         self.resize(1360, 860)
         self.actions_ = Actions(self)
         self.view = ReadingView()
+        self.apart = ColumnsApart(self.view, self)
         self.side = SidePanel()
         self.banners = Banners()
         self.foot = Foot()
@@ -82,10 +86,11 @@ class MainWindow(QMainWindow):
         self.pages.setObjectName("page")
         self.pages.addWidget(self.welcome)
         self.pages.addWidget(self.view)
-        middle = QHBoxLayout()
+        self._middle = middle = QHBoxLayout()
         middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(0)
         middle.addWidget(self.pages, 1)
+        middle.addWidget(self.apart.second, 1)
         middle.addWidget(self.side)
         whole = QWidget()
         column = QVBoxLayout(whole)
@@ -99,6 +104,11 @@ class MainWindow(QMainWindow):
             part.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setCentralWidget(whole)
         self.side.hide()
+        self.types = TypePanel(self, smaller=self.actions_.smaller, larger=self.actions_.larger)
+        self.full_screen = FullScreen(
+            self, column, top=self.top, foot=self.foot, action=self.actions_.page.full_screen
+        )
+        self.full_screen.on_menu(self.top.menu.click)
 
     def _connect_actions(self) -> None:
         a = self.actions_
@@ -107,8 +117,8 @@ class MainWindow(QMainWindow):
         a.clipboard.triggered.connect(self.summarise_clipboard)
         a.sample.triggered.connect(self.opener.open_sample)
         a.quit.triggered.connect(self.close)
-        a.copy.triggered.connect(self.view.copy)
-        a.select_all.triggered.connect(self.view.select_all)
+        a.copy.triggered.connect(lambda: self.apart.focused.copy())
+        a.select_all.triggered.connect(lambda: self.apart.focused.select_all())
         a.stop.triggered.connect(self.controller.stop)
         a.translate.triggered.connect(self.controller.translate)
         a.install.triggered.connect(lambda: self.controller.install())
@@ -118,6 +128,11 @@ class MainWindow(QMainWindow):
         a.usual_size.triggered.connect(lambda: self._change(zoom=100))
         a.side.toggled.connect(self._show_side)
         a.to_text.triggered.connect(self._move_focus)
+        for name, action in a.page.layouts.items():
+            action.triggered.connect(lambda _checked=False, name=name: self._change(layout=name))
+        a.page.swapped.triggered.connect(lambda on: self._change(swapped=on))
+        a.page.linked.triggered.connect(lambda on: self._change(linked=on))
+        a.page.typefaces.triggered.connect(self._show_types)
         for name, action in a.themes.items():
             action.triggered.connect(lambda _checked=False, name=name: self._change(theme=name))
 
@@ -130,6 +145,8 @@ class MainWindow(QMainWindow):
         controller.notice_changed.connect(self._on_notice_changed)
         controller.settings_changed.connect(self._take_settings)
         self.view.looked_at.connect(controller.look_at)
+        self.types.change_requested.connect(lambda changes: self._change(**changes))
+        self.pages.currentChanged.connect(lambda _index: self._fit_columns())
         self.side.sentence_chosen.connect(self._go_to)
         self.side.quotation_chosen.connect(self._go_to_quotation)
         self.banners.act_requested.connect(self._on_act_requested)
@@ -170,6 +187,7 @@ class MainWindow(QMainWindow):
     def _show_progress(self, progress: Progress) -> None:
         self.foot.show_progress(progress)
         self.actions_.stop.setEnabled(progress.running)
+        self.full_screen.set_busy(progress.running)
         reading = self.controller.reading
         self.actions_.translate.setEnabled(reading is not None and reading.arabic and not progress.running)
         if reading is not None and self.view.reading is not None and not progress.running:
@@ -204,11 +222,11 @@ class MainWindow(QMainWindow):
 
     def _go_to(self, sentence: int) -> None:
         self._back_to_text()
-        self.view.go_to(sentence)
+        self.apart.go_to(sentence)
 
     def _go_to_quotation(self, number: int) -> None:
         self._back_to_text()
-        self.view.go_to_quotation(number)
+        self.apart.go_to_quotation(number)
 
     def _show_side(self, wanted: bool) -> None:
         """Show the panel beside the text; where there is no room for both, instead of it."""
@@ -216,6 +234,18 @@ class MainWindow(QMainWindow):
         self.side.fill(shown and self._narrow)
         self.side.setVisible(shown)
         self.pages.setVisible(not (shown and self._narrow))
+        self._fit_columns()
+
+    def _fit_columns(self) -> None:
+        """Tell the two columns how much room they have, and on which side each stands."""
+        beside = self.side.width() if not self.side.isHidden() else 0
+        in_sight = not self.pages.isHidden() and self.pages.currentWidget() is self.view
+        self.apart.fit(self.width() - beside, reading_in_sight=in_sight)
+        self.apart.place(self._middle, self.pages)
+
+    def _show_types(self) -> None:
+        self.full_screen.show_bars()
+        self.types.open_under(self.top.typefaces)
 
     def _fit_width(self) -> None:
         narrow = self.width() < _NARROW
@@ -233,7 +263,8 @@ class MainWindow(QMainWindow):
             self.actions_.side.setChecked(False)
 
     def _move_focus(self) -> None:
-        parts = [part for part in (self.view, self.side.summary, self.side.speakers) if part.isVisible()]
+        every = (self.view, self.apart.second, self.side.summary, self.side.speakers)
+        parts = [part for part in every if part.isVisible()]
         if parts:
             here = next((n for n, part in enumerate(parts) if part.hasFocus()), -1)
             parts[(here + 1) % len(parts)].setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -241,13 +272,16 @@ class MainWindow(QMainWindow):
     def _zoom(self, step: int) -> None:
         self._change(zoom=next_zoom(self.controller.settings.zoom, step))
 
-    def _change(self, **changes: int | str) -> None:
+    def _change(self, **changes: int | str | bool) -> None:
         self.controller.change_settings(replace(self.controller.settings, **changes))  # type: ignore[arg-type]
 
     def _take_settings(self) -> None:
         settings = self.controller.settings
         self.actions_.show_recent(settings.recent, self.controller.open_file)
-        self.view.set_zoom(settings.zoom)
+        self.apart.take(settings)
+        self._fit_columns()
+        self.types.show_settings(settings)
+        self.actions_.page.show(settings)
         self._theme.choose(settings.theme)
         chosen = settings.theme if settings.theme in self.actions_.themes else "system"
         self.actions_.themes[chosen].setChecked(True)
@@ -259,7 +293,7 @@ class MainWindow(QMainWindow):
         if isinstance(app, QApplication):
             mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
             app.setStyleSheet(stylesheet(colours, mirrored=mirrored))
-        self.view.set_colours(colours)
+        self.apart.set_colours(colours)
         self.side.set_colours(colours)
 
     # --- Qt -----------------------------------------------------------------------------------------------
@@ -268,6 +302,13 @@ class MainWindow(QMainWindow):
         """Fold the panel away where there is no room for it."""
         super().resizeEvent(event)
         self._fit_width()
+        self._fit_columns()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Mirrored or not, the Arabic column stays on its side."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LayoutDirectionChange and hasattr(self, "top"):
+            self._fit_columns()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files of this machine, and texts."""

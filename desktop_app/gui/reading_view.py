@@ -19,14 +19,16 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
 from desktop_app.gui.explaining import why
+from desktop_app.gui.page_style import PageStyle
 from desktop_app.gui.painting import Look
 from desktop_app.gui.rows import sentences_of_quotation
 from desktop_app.gui.selectable_rows import SelectableRows
+from desktop_app.gui.vowels import without_vowels
 from desktop_app.reading.model import Reading
 
 
 class ReadingView(SelectableRows):
-    """Arabic on the right, English on the left, one row a paragraph."""
+    """Arabic and English side by side, one under the other or one alone, as the page is set."""
 
     sentence_lit = Signal(int)  # -1: none
 
@@ -51,6 +53,17 @@ class ReadingView(SelectableRows):
     def current(self) -> int | None:
         """The sentence of the keyboard."""
         return self._current
+
+    def set_page_style(self, style: PageStyle) -> None:
+        """Set the page anew, and say what there is on it now."""
+        super().set_page_style(style)
+        names = {
+            "columns": self.tr("Article, Arabic beside English"),
+            "interleaved": self.tr("Article, every sentence with its English under it"),
+            "english": self.tr("Article, English"),
+            "arabic": self.tr("Article, Arabic"),
+        }
+        self.setAccessibleName(names[style.layout])
 
     def show_reading(self, reading: Reading, *, waiting: str = "") -> None:
         """Show another article from its beginning, nothing lit."""
@@ -80,12 +93,19 @@ class ReadingView(SelectableRows):
         for sentence in sentences_of_quotation(self.reading, number)[:1]:
             self.go_to(sentence)
             self._emphasised = number
-            self.viewport().update()
+            self._lit_changed()
 
     def copy(self) -> None:
         """Copy the selected text; without one, the lit sentence in both languages."""
         if not self.copy_selection() and self.lit is not None:
-            QGuiApplication.clipboard().setText(self._pair_text(self.lit))
+            QGuiApplication.clipboard().setText(self._pair_text(self.lit, as_shown=True))
+
+    def light_as(self, other: ReadingView) -> None:
+        """Light what is lit in `other`, a view of the same reading, without scrolling there."""
+        theirs = (other._current, other._hovered, other._emphasised)
+        if theirs != (self._current, self._hovered, self._emphasised):
+            self._current, self._hovered, self._emphasised = theirs
+            self._lit_changed()
 
     def look(self, number: int) -> Look:
         """How row `number` looks now."""
@@ -194,10 +214,12 @@ class ReadingView(SelectableRows):
         self.sentence_lit.emit(-1 if self.lit is None else self.lit)
         self.viewport().update()
 
-    def _pair_text(self, sentence: int) -> str:
+    def _pair_text(self, sentence: int, *, as_shown: bool = False) -> str:
         assert self.reading is not None
         english = self.reading.english(sentence)
         arabic = self.reading.article.cut(self.reading.article.sentences[sentence])
+        if as_shown and not self.page_style.diacritics and self.reading.arabic:
+            arabic, _ = without_vowels(arabic)
         return f"{arabic}\n{english.text}" if english else arabic
 
     def _sentence_at(self, point: QPointF) -> int | None:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QPointF, QRectF
 from desktop_app.article.model import Role
 from desktop_app.gui.cell import Cell
 from desktop_app.gui.faces import TextStyle, text_style
+from desktop_app.gui.page_style import PageStyle
 from desktop_app.gui.rows import Row, Rows
 
 _WIDEST, _NARROWEST = (
@@ -19,22 +20,24 @@ _WIDEST, _NARROWEST = (
 )  # of a column at 100 %: beyond this a line is too long or too short to read
 # English takes about a seventh more letters than the Arabic it stands for; used only until it is there.
 _EXPANSION = 1.15
+_SIGNS = 22.0  # beside a single column, for dots and flags
 
 
 @lru_cache(maxsize=64)
-def style_of(arabic: bool, role: Role, zoom: int) -> TextStyle:
+def style_of(arabic: bool, role: Role, zoom: float, face: str = "", justified: bool = False) -> TextStyle:
     """The text style of a cell, made once for each kind."""
-    return text_style(arabic=arabic, role=role, zoom=zoom)
+    return text_style(arabic=arabic, role=role, zoom=zoom, face=face, justified=justified)
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The columns of the page for one width of the window and one zoom, in logical pixels.
+    """The columns of the page for one width of the window and one style, in logical pixels.
 
-    `stacked`: the page is too narrow for two columns, and the English stands under its Arabic.
+    `stacked`: a single column, in which the English stands under its Arabic where both are shown. The columns
+    are side by side where the style asks for it and there is room.
     """
 
-    zoom: int
+    style: PageStyle
     column: float
     english_x: float
     arabic_x: float
@@ -42,27 +45,46 @@ class Page:
     stacked: bool
 
     @classmethod
-    def fit(cls, width: float, zoom: int, *, alone: bool = False) -> Page:
+    def fit(cls, width: float, style: PageStyle, *, alone: bool = False) -> Page:
         """The page for a view of `width`; `alone` for a text that has no other language beside it."""
-        scale = zoom / 100
+        scale = style.zoom / 100
+        widest = _WIDEST * scale * style.line_width / 100
+        narrowest = _NARROWEST * max(style.size(arabic=True), style.size(arabic=False)) / 100
         margin = 34.0 if width > 700 else 18.0
-        gutter = 44.0
-        column = min((width - 2 * margin - gutter) / 2, _WIDEST * scale)
-        if column >= _NARROWEST * scale and not alone:
+        # Swapped columns begin at the gutter, where the signs are and the keyboard's bar has to fit in too.
+        gutter = 60.0 if style.swapped else 44.0
+        column = min((width - 2 * margin - gutter) / 2, widest)
+        if column >= min(narrowest, widest) and not alone and style.layout == "columns":
             left = (width - 2 * column - gutter) / 2
-            return cls(zoom, column, left, left + column + gutter, left + column + gutter / 2, False)
-        column = max(min(width - 2 * margin - 22, _WIDEST * scale), 80.0)
-        left = (width - column - 22) / 2
-        return cls(zoom, column, left + 22, left + 22, left + 8, True)
+            right = left + column + gutter
+            english, arabic = (right, left) if style.swapped else (left, right)
+            return cls(style, column, english, arabic, left + column + gutter / 2, False)
+        column = max(min(width - 2 * margin - _SIGNS, widest), 80.0)
+        left = (width - column - _SIGNS) / 2
+        if style.layout == "arabic" and not alone:  # the signs stand where a line begins
+            return cls(style, column, left, left, left + column + _SIGNS - 8, True)
+        return cls(style, column, left + _SIGNS, left + _SIGNS, left + 8, True)
+
+    @property
+    def zoom(self) -> int:
+        """The zoom of the whole page, in per cent."""
+        return self.style.zoom
+
+    def text_style(self, role: Role, *, arabic: bool) -> TextStyle:
+        """The style of the cells of a language."""
+        style = self.style
+        return style_of(arabic, role, style.size(arabic=arabic), style.face(arabic=arabic), style.justified)
 
     def space_above(self, rows: Rows, number: int) -> float:
         """The distance of row `number` from the one above it."""
         scale = self.zoom / 100
         if rows.joined(number):
-            return 2 * scale
+            return (12 if self.style.by_sentence else 2) * scale
         if number == 0:
             return 26 * scale
         role, above = rows.role(number), rows.role(number - 1)
+        if self.style.by_sentence:
+            return 32 * scale
         if role is Role.HEADLINE and above is not Role.HEADLINE:
             return 30 * scale
         return 14 * scale if above is Role.HEADLINE else 20 * scale
@@ -70,7 +92,11 @@ class Page:
     def estimate(self, rows: Rows, number: int) -> float:
         """About how high row `number` will be, without laying it out."""
         arabic, english = self._estimates(rows.role(number), rows.length(number))
-        both = arabic + english if self.stacked else max(arabic, english)
+        if not self.stacked:
+            both = max(arabic, english)
+        else:
+            shown = (self.style.shows(arabic=True) * arabic, self.style.shows(arabic=False) * english)
+            both = sum(shown)
         return both + self.space_above(rows, number)
 
     def english_to_come(self, row: Row) -> float:
@@ -78,7 +104,7 @@ class Page:
         return self._estimates(row.role, len(row.arabic.text))[1]
 
     def _estimates(self, role: Role, letters: int) -> tuple[float, float]:
-        arabic, english = style_of(True, role, self.zoom), style_of(False, role, self.zoom)
+        arabic, english = self.text_style(role, arabic=True), self.text_style(role, arabic=False)
         heights = []
         for style, count in ((arabic, letters), (english, letters * _EXPANSION)):
             lines = ceil(count * style.character_width / self.column)
@@ -92,7 +118,7 @@ class RowLayout:
     def __init__(self, row: Row, page: Page, *, above: float) -> None:
         self.row = row
         self.page = page
-        arabic, english = style_of(True, row.role, page.zoom), style_of(False, row.role, page.zoom)
+        arabic, english = page.text_style(row.role, arabic=True), page.text_style(row.role, arabic=False)
         self.arabic = Cell(row.arabic, arabic, page.column)
         self.english = Cell(row.english, english, page.column)
         to_come = page.english_to_come(row) if any(p.pending for p in row.english.pieces) else 0.0
@@ -119,7 +145,7 @@ class RowLayout:
             return bool(self.row.arabic.text) and (
                 point.y() < self.english_origin.y() or not self.row.english.text
             )
-        return point.x() >= self.page.gutter_x
+        return (point.x() >= self.page.gutter_x) != self.page.style.swapped
 
     def sentence_at(self, point: QPointF) -> int | None:
         """The sentence whose words are under `point`; None between the words."""
@@ -136,6 +162,15 @@ class RowLayout:
             return None
         return origin.y() + (cell.line_of(piece.start) + 0.5) * cell.style.line_height
 
+    def start_of(self, sentence: int) -> float | None:
+        """The height at which the line begins on which `sentence` does, in whichever column shows it."""
+        sides = (True, False) if self.row.arabic.text else (False,)
+        for arabic in sides:
+            centre = self.line_centre(sentence, arabic=arabic)
+            if centre is not None:
+                return centre - self.cell(arabic=arabic)[0].style.line_height / 2
+        return None
+
     def dot_centre(self, sentence: int) -> QPointF | None:
         """Where the summary's dot of `sentence` stands: beside its Arabic, which never moves."""
         y = self.line_centre(sentence, arabic=bool(self.row.arabic.text))
@@ -148,6 +183,8 @@ class RowLayout:
             return None
         size = 10.0
         x = self.page.gutter_x - (5 if self.page.stacked else 18)
+        if self.page.style.swapped and not self.page.stacked:
+            x = self.page.gutter_x + 9
         dot = self.dot_centre(sentence)
         if self.page.stacked and dot is not None and abs(dot.y() - y) < size:
             y += size

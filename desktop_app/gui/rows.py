@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop_app.article.model import Article, Role, Span
+from desktop_app.gui.page_style import PageStyle
 from desktop_app.gui.positions import showable
+from desktop_app.gui.vowels import to_shown, to_whole, without_vowels
 from desktop_app.quotations.model import QuotationKind
 from desktop_app.reading.model import Reading
 
@@ -49,12 +51,24 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class CellText:
-    """The text of one cell; all positions are code points in `text`."""
+    """The text of one cell; all positions are code points in `text`.
+
+    `hidden` are the positions of vowel signs that are not shown, in the text as it would be with them.
+    """
 
     text: str = ""
     pieces: tuple[Piece, ...] = ()
     stretches: tuple[Stretch, ...] = ()
     right_to_left: bool = False
+    hidden: tuple[int, ...] = ()
+
+    def from_whole(self, position: int) -> int:
+        """Where a position of the text with all its vowel signs is in `text`."""
+        return to_shown(position, self.hidden)
+
+    def to_whole(self, position: int) -> int:
+        """Where a position in `text` is in the text with all its vowel signs."""
+        return to_whole(position, self.hidden)
 
     def piece_of(self, sentence: int) -> Piece | None:
         """The piece that shows `sentence`."""
@@ -67,7 +81,7 @@ class CellText:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A paragraph, or a part of a long one: then `joined` to the row above."""
+    """A paragraph, or a part of a long one: then `joined` to the row above. In some layouts a sentence."""
 
     role: Role
     first: int
@@ -87,10 +101,14 @@ class _Group:
 
 
 class Rows:
-    """A reading as rows, each made when first asked for. `waiting` stands where English is still to come."""
+    """A reading as rows, each made when first asked for. `waiting` stands where English is still to come.
 
-    def __init__(self, reading: Reading, *, waiting: str = "") -> None:
-        self._groups = _group(reading.article)
+    `style` says whether rows are sentences, which languages are shown and whether vowel signs are.
+    """
+
+    def __init__(self, reading: Reading, *, waiting: str = "", style: PageStyle | None = None) -> None:
+        self.style = style or PageStyle()
+        self._groups = _group(reading.article, longest=0 if self.style.by_sentence else LONG)
         self._row_of = [number for number, g in enumerate(self._groups) for _ in range(g.first, g.last + 1)]
         self._waiting = waiting
         self._made: dict[int, Row] = {}
@@ -146,10 +164,11 @@ class Rows:
 
     def _make(self, group: _Group) -> Row:
         # A text that is not Arabic has no other language beside it: it stands alone, where English would.
-        arabic = self._source(group)
-        english = self._english(group)
-        if not self.reading.arabic:
-            arabic, english = CellText(), arabic
+        if self.reading.arabic:
+            arabic = self._source(group) if self.style.shows(arabic=True) else CellText()
+            english = self._english(group) if self.style.shows(arabic=False) else CellText()
+        else:
+            arabic, english = CellText(), self._source(group)
         return Row(group.role, group.first, group.last, group.joined, arabic, english)
 
     def _source(self, group: _Group) -> CellText:
@@ -169,7 +188,8 @@ class Rows:
                         Stretch(a - start, b - start, number, quotation.speaker_id, spoken, True, opens)
                     )
         text = showable(article.text[start:end])
-        return CellText(text, pieces, tuple(stretches), bool(_RIGHT_TO_LEFT.search(text)))
+        made = CellText(text, pieces, tuple(stretches), bool(_RIGHT_TO_LEFT.search(text)))
+        return made if self.style.diacritics else without_vowel_signs(made)
 
     def _english(self, group: _Group) -> CellText:
         parts: list[str] = []
@@ -216,6 +236,20 @@ class Rows:
         return list(found)
 
 
+def without_vowel_signs(cell: CellText) -> CellText:
+    """`cell` with its vowel signs hidden; what stood on the words still stands on them."""
+    text, hidden = without_vowels(cell.text)
+    if not hidden:
+        return cell
+
+    def moved(position: int) -> int:
+        return to_shown(position, hidden)
+
+    pieces = tuple(replace(p, start=moved(p.start), end=moved(p.end)) for p in cell.pieces)
+    stretches = tuple(replace(s, start=moved(s.start), end=moved(s.end)) for s in cell.stretches)
+    return CellText(text, pieces, stretches, cell.right_to_left, hidden)
+
+
 def sentences_of_quotation(reading: Reading, number: int) -> tuple[int, ...]:
     """The indices of the sentences in which quotation `number` stands."""
     found: dict[int, None] = {}
@@ -224,7 +258,7 @@ def sentences_of_quotation(reading: Reading, number: int) -> tuple[int, ...]:
     return tuple(sorted(found))
 
 
-def _group(article: Article) -> list[_Group]:
+def _group(article: Article, *, longest: int) -> list[_Group]:
     groups: list[_Group] = []
     for sentence in article.sentences:
         last = groups[-1] if groups else None
@@ -234,7 +268,7 @@ def _group(article: Article) -> list[_Group]:
             and last.role is sentence.role
         )
         length = len(Span(sentence.start, sentence.end))
-        if last is not None and same and last.length + length <= LONG:
+        if last is not None and same and last.length + length <= longest:
             groups[-1] = _Group(last.role, last.first, sentence.index, last.joined, last.length + length)
         else:
             groups.append(_Group(sentence.role, sentence.index, sentence.index, same, length))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
+from desktop_app.gui.page_style import PageStyle
 from desktop_app.gui.painting import Look, paint_row
 from desktop_app.gui.row_layout import Page
 from desktop_app.gui.row_stack import RowStack
@@ -26,12 +28,15 @@ class ScrolledRows(QAbstractScrollArea):
     """
 
     looked_at = Signal(int)  # the first sentence in sight
+    reading_shown = Signal(object)  # another article
+    reading_updated = Signal(object, object)  # a later state of it, and the sentences or None
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._stack: RowStack | None = None
         self._colours: Colours = LIGHT
-        self._zoom = 100
+        self._page_style = PageStyle()
+        self._waiting = ""
         self._anchor: tuple[int, float] = (0, 0.0)
         self._settling = False
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -44,9 +49,11 @@ class ScrolledRows(QAbstractScrollArea):
 
     def show_reading(self, reading: Reading, *, waiting: str = "") -> None:
         """Show another article from its beginning."""
-        self._stack = RowStack(Rows(reading, waiting=waiting), self._page(reading))
+        self._waiting = waiting
+        self._stack_rows(reading)
         self._anchor = (0, 0.0)
         self._settle()
+        self.reading_shown.emit(reading)
 
     def update_reading(
         self, reading: Reading, *, sentences: Iterable[int] | None = None, waiting: str | None = None
@@ -64,9 +71,11 @@ class ScrolledRows(QAbstractScrollArea):
         if self._stack is None:
             self.show_reading(reading, waiting=waiting or "")
             return set()
-        changed = self._stack.rows.update(reading, sentences=sentences, waiting=waiting)
+        self._waiting = self._waiting if waiting is None else waiting
+        changed = self._stack.rows.update(reading, sentences=sentences, waiting=self._word())
         self._stack.forget(changed)
         self._settle()
+        self.reading_updated.emit(reading, sentences)
         return changed
 
     def set_colours(self, colours: Colours) -> None:
@@ -76,13 +85,50 @@ class ScrolledRows(QAbstractScrollArea):
 
     def set_zoom(self, zoom: int) -> None:
         """Show the text at `zoom` per cent, the first row in sight staying where it is."""
-        self._zoom = zoom
-        self._refit()
+        self.set_page_style(replace(self._page_style, zoom=zoom))
+
+    @property
+    def page_style(self) -> PageStyle:
+        """How the page is set."""
+        return self._page_style
+
+    @property
+    def waiting(self) -> str:
+        """The word that stands for English to come."""
+        return self._waiting
+
+    def set_page_style(self, style: PageStyle) -> None:
+        """Set the page anew; what is at the top of it stays there."""
+        before, self._page_style = self._page_style, style
+        if style == before or self._stack is None:
+            return
+        if replace(before, zoom=style.zoom) == style:
+            self._refit()
+            return
+        held = self._hold()
+        self._stack_rows(self._stack.rows.reading)
+        self._anchor = (0, 0.0)
+        if held is not None:
+            self._put(*held)
+        self._settle()
+        self.looked_at.emit(self._first_in_sight() if len(self._stack.rows) else 0)
 
     def look(self, number: int) -> Look:
         """How row `number` looks now; views that light or select say more."""
         del number
         return Look(self._colours)
+
+    @property
+    def top_sentence(self) -> int:
+        """The first sentence that begins in sight."""
+        held = self._hold()
+        return held[0] if held else 0
+
+    def put_at_top(self, sentence: int) -> None:
+        """Scroll until `sentence` is the first in sight."""
+        if self._stack is not None and len(self._stack.rows):
+            self._put(sentence, 8.0)
+            self._settle()
 
     # --- where things are ---------------------------------------------------------------------------------
 
@@ -154,7 +200,41 @@ class ScrolledRows(QAbstractScrollArea):
     # --- inside -------------------------------------------------------------------------------------------
 
     def _page(self, reading: Reading) -> Page:
-        return Page.fit(float(self.viewport().width()), self._zoom, alone=not reading.arabic)
+        return Page.fit(float(self.viewport().width()), self._page_style, alone=not reading.arabic)
+
+    def _word(self) -> str:
+        # Alone on the page a missing sentence must leave a trace; beside its Arabic it is missed anyhow.
+        alone = self._page_style.layout == "english"
+        return self._waiting or (self.tr("not translated") if alone else "")
+
+    def _stack_rows(self, reading: Reading) -> None:
+        rows = Rows(reading, waiting=self._word(), style=self._page_style)
+        self._stack = RowStack(rows, self._page(reading))
+
+    def _hold(self) -> tuple[int, float] | None:
+        """The first sentence that begins in sight, and the height at which it does."""
+        stack = self._stack
+        if stack is None or not len(stack.rows):
+            return None
+        for number in range(stack.row_at(self._offset()), len(stack.rows)):
+            layout, top = stack.layout(number), self._corner(number).y()
+            for sentence in range(layout.row.first, layout.row.last + 1):
+                start = layout.start_of(sentence)
+                if start is not None and top + start >= 0:
+                    return sentence, top + start
+        return len(stack.rows.reading.article.sentences) - 1, 0.0
+
+    def _put(self, sentence: int, height: float) -> None:
+        """Take such an anchor that `sentence` begins at `height` of the viewport."""
+        stack = self._stack
+        assert stack is not None
+        row = stack.rows.row_of(sentence)
+        offset = (stack.layout(row).start_of(sentence) or 0.0) - height
+        while offset < 0 and row > 0:
+            row -= 1
+            stack.measure(row)
+            offset += stack.layout(row).height
+        self._anchor = (row, max(offset, 0.0))
 
     def _offset(self) -> int:
         return self.verticalScrollBar().value()
@@ -204,7 +284,7 @@ class ScrolledRows(QAbstractScrollArea):
             row = stack.row_at(bar.value())
             offset = bar.value() - stack.top(row)
         bar.setPageStep(height)
-        bar.setSingleStep(round(_LINE * self._zoom / 100))
+        bar.setSingleStep(round(_LINE * self._page_style.zoom / 100))
         self._anchor = (row, offset)
         self._settling = False
         self.viewport().update()

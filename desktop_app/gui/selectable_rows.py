@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.gui.page_style import PageStyle
 from desktop_app.gui.scrolled_rows import ScrolledRows
 from desktop_app.gui.selection import Place, Selection, word_around
 from desktop_app.reading.model import Reading
@@ -32,7 +33,7 @@ class SelectableRows(ScrolledRows):
         """Select the whole of the column that was last selected in, the Arabic one at first."""
         if self._stack is None or not len(self._stack.rows):
             return
-        arabic = self._selection.arabic if self._selection else self._stack.rows.reading.arabic
+        arabic = self._selection.arabic if self._selection else self._first_language()
         last = len(self._stack.rows) - 1
         end = Place(last, len(self._text_of(last, arabic=arabic)))
         self._selection = Selection(arabic, Place(0, 0), end)
@@ -59,6 +60,17 @@ class SelectableRows(ScrolledRows):
         if chosen and not chosen.arabic and any(chosen.first.row <= r <= chosen.last.row for r in changed):
             self._selection = None  # its words have moved
         return changed
+
+    def set_page_style(self, style: PageStyle) -> None:
+        """Set the page anew; a selection is given up where its rows or letters are others now."""
+        chosen, before = self._selection, self.page_style
+        if chosen is not None and (
+            style.by_sentence != before.by_sentence
+            or style.diacritics != before.diacritics
+            or not style.shows(arabic=chosen.arabic)
+        ):
+            self._selection = None
+        super().set_page_style(style)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin a selection, or with Shift extend the one there is."""
@@ -98,6 +110,10 @@ class SelectableRows(ScrolledRows):
         if chosen is None or chosen.arabic != arabic:
             return None
         return chosen.part_of(number, len(self._text_of(number)))
+
+    def _first_language(self) -> bool:
+        assert self._stack is not None
+        return self._stack.rows.reading.arabic and self.page_style.shows(arabic=True)
 
     def _text_of(self, number: int, *, arabic: bool | None = None) -> str:
         assert self._stack is not None

@@ -200,6 +200,8 @@ QToolButton[main="true"]:focus, QPushButton[main="true"]:focus {{ border-color: 
 QToolButton::menu-indicator {{ image: none; width: 0; }}
 QToolButton[popupMode="1"] {{ padding-right: 18px; }}
 QToolButton::menu-button {{ border: none; width: 16px; }}
+QFrame#types {{ background: {c.card}; border: 1px solid {c.rule}; }}
+QFrame#types QLabel {{ color: {c.muted}; }}
 QMenu {{ background: {c.card}; color: {c.ink}; border: 1px solid {c.rule}; padding: 4px; }}
 QMenu::item {{ padding: 5px 26px 5px 22px; border-radius: 4px; }}
 QMenu::item:selected {{ background: {c.selection}; }}

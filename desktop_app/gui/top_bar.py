@@ -27,8 +27,8 @@ class TopBar(QWidget):
         self.open.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
         self.paste = self._button(actions.paste, self.tr("Paste"))
         self.clipboard = self._button(actions.clipboard, self.tr("Clipboard"))
-        self.smaller = self._button(actions.smaller, "\u200eA−")
-        self.larger = self._button(actions.larger, "\u200eA+")
+        self.typefaces = self._button(actions.page.typefaces, "\u200eAa")
+        self.columns = self._opening_button(actions.page.menu)
         self.side = self._button(actions.side, self.tr("Summary"))
         self.menu = self._menu_button(window, actions.menus())
         row = QHBoxLayout(self)
@@ -37,7 +37,7 @@ class TopBar(QWidget):
         for button in (self.open, self.paste, self.clipboard):
             row.addWidget(button)
         row.addWidget(self.title, 1)
-        for button in (self.smaller, self.larger, self.side, self.menu):
+        for button in (self.typefaces, self.columns, self.side, self.menu):
             row.addWidget(button)
 
     def _button(self, action: QAction, words: str, *, main: bool = False) -> QToolButton:
@@ -47,6 +47,15 @@ class TopBar(QWidget):
         button.setAccessibleName(action.text().rstrip(" …"))
         button.setProperty("main", main)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        return button
+
+    def _opening_button(self, menu: QMenu) -> QToolButton:
+        button = QToolButton()
+        button.setText(menu.title())
+        button.setAccessibleName(menu.title())
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setMenu(menu)
         return button
 
     def _menu_button(self, window: QMainWindow, menus: list[QMenu]) -> QToolButton:
