@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QTextCharFormat, QTextLayout, QTextLine, QTextOption
@@ -77,8 +78,8 @@ class Cell:
         line = self._line_at(point.y())
         if line is None:
             return 0
-        unit = line.xToCursor(point.x(), QTextLine.CursorPosition.CursorBetweenCharacters)
-        return self._positions.to_python(int(unit))
+        unit = _caret_at(line, point.x(), widened=bool(self._gaps.get(line.lineNumber())))
+        return self._positions.to_python(unit)
 
     def character_at(self, point: QPointF) -> int | None:
         """The position of the character under `point`, None where there is none."""
@@ -88,8 +89,7 @@ class Cell:
         natural = line.naturalTextRect()
         if not natural.left() - 4 <= point.x() <= natural.right() + 4:
             return None
-        unit = line.xToCursor(point.x(), QTextLine.CursorPosition.CursorOnCharacter)
-        return self._positions.to_python(int(unit))
+        return self._positions.to_python(_unit_at(line, point.x()))
 
     def _lay_out(self, *, slack: float = 0.0) -> list[QTextLine]:
         """Lay out in lines that may be `slack` longer than the cell is wide."""
@@ -173,6 +173,35 @@ class Cell:
         style.setForeground(QColor(colour))
         made.format = style
         return made
+
+
+def _unit_at(line: QTextLine, x: float) -> int:
+    """The unit of the character at `x`.
+
+    Right to left, Qt gives the next one from a letter's middle on, and leaves widened blanks out of account;
+    its answer is where to begin to look.
+    """
+    near = int(line.xToCursor(x, QTextLine.CursorPosition.CursorOnCharacter))
+    units = range(line.textStart(), line.textStart() + line.textLength())
+    for unit in sorted(units, key=lambda unit: abs(unit - near)):
+        edges = (_edge(line, unit, QTextLine.Edge.Leading), _edge(line, unit, QTextLine.Edge.Trailing))
+        if min(edges) <= x < max(edges):
+            return unit
+    return near
+
+
+def _caret_at(line: QTextLine, x: float, *, widened: bool) -> int:
+    """The unit before which a caret nearest to `x` stands; in `widened` lines Qt cannot tell."""
+    near = int(line.xToCursor(x, QTextLine.CursorPosition.CursorBetweenCharacters))
+    if not widened:
+        return near
+    units = range(line.textStart(), line.textStart() + line.textLength() + 1)
+    return min(units, key=lambda unit: (abs(_edge(line, unit, QTextLine.Edge.Leading) - x), abs(unit - near)))
+
+
+def _edge(line: QTextLine, unit: int, edge: QTextLine.Edge) -> float:
+    found: Any = line.cursorToX(unit, edge)  # a pair, whatever the stubs say
+    return float(found[0])
 
 
 def _visual_spans(

@@ -36,6 +36,7 @@ class ReadingView(SelectableRows):
         super().__init__(parent)
         self._current: int | None = None
         self._hovered: int | None = None
+        self._hovers = False  # whether it is the mouse over this view that says what is hovered
         self._emphasised: int | None = None
         self._in_summary: frozenset[int] = frozenset()
         self._flagged: dict[int, tuple[str, ...]] = {}
@@ -105,6 +106,7 @@ class ReadingView(SelectableRows):
         theirs = (other._current, other._hovered, other._emphasised)
         if theirs != (self._current, self._hovered, self._emphasised):
             self._current, self._hovered, self._emphasised = theirs
+            self._hovers = False
             self._lit_changed()
 
     def look(self, number: int) -> Look:
@@ -130,6 +132,7 @@ class ReadingView(SelectableRows):
         shape = Qt.CursorShape.ArrowCursor if hovered is None else Qt.CursorShape.IBeamCursor
         self.viewport().setCursor(shape)
         self._hover(hovered)
+        self._hovers = True
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """The sentence that is clicked is the keyboard's now."""
@@ -142,7 +145,8 @@ class ReadingView(SelectableRows):
     def leaveEvent(self, event: QEvent) -> None:
         """The mouse is elsewhere: what the keyboard is at is lit again."""
         super().leaveEvent(event)
-        self._hover(None)
+        if self._hovers:
+            self._hover(None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows move the lit sentence, page keys scroll."""

@@ -21,6 +21,7 @@ _WIDEST, _NARROWEST = (
 # English takes about a seventh more letters than the Arabic it stands for; used only until it is there.
 _EXPANSION = 1.15
 _SIGNS = 22.0  # beside a single column, for dots and flags
+_BOTH_SIGNS = 36.0  # where dot and flag stand on one line, because there is only the English
 
 
 @lru_cache(maxsize=64)
@@ -59,11 +60,12 @@ class Page:
             right = left + column + gutter
             english, arabic = (right, left) if style.swapped else (left, right)
             return cls(style, column, english, arabic, left + column + gutter / 2, False)
-        column = max(min(width - 2 * margin - _SIGNS, widest), 80.0)
-        left = (width - column - _SIGNS) / 2
+        signs = _BOTH_SIGNS if style.layout == "english" and not alone else _SIGNS
+        column = max(min(width - 2 * margin - signs, widest), 80.0)
+        left = (width - column - signs) / 2
         if style.layout == "arabic" and not alone:  # the signs stand where a line begins
             return cls(style, column, left, left, left + column + _SIGNS - 8, True)
-        return cls(style, column, left + _SIGNS, left + _SIGNS, left + 8, True)
+        return cls(style, column, left + signs, left + signs, left + signs - 14, True)
 
     @property
     def zoom(self) -> int:
@@ -182,10 +184,12 @@ class RowLayout:
         if y is None:
             return None
         size = 10.0
-        x = self.page.gutter_x - (5 if self.page.stacked else 18)
-        if self.page.style.swapped and not self.page.stacked:
+        x, style = self.page.gutter_x - 18, self.page.style
+        if self.page.stacked and style.layout != "english":
+            x = self.page.gutter_x - 5
+            dot = self.dot_centre(sentence)
+            if dot is not None and abs(dot.y() - y) < size:
+                y += size
+        elif style.swapped and not self.page.stacked:
             x = self.page.gutter_x + 9
-        dot = self.dot_centre(sentence)
-        if self.page.stacked and dot is not None and abs(dot.y() - y) < size:
-            y += size
         return QRectF(x, y - size / 2, size * 0.8, size)

@@ -21,7 +21,9 @@ class TopBar(QWidget):
         self.title = QLabel()
         self.title.setProperty("quiet", True)
         self.title.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        room = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        room.setRetainSizeWhenHidden(True)  # without it the buttons would drift apart
+        self.title.setSizePolicy(room)
         self.open = self._button(actions.open, self.tr("Open"), main=True)
         self.open.setMenu(actions.recent)
         self.open.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)

@@ -159,7 +159,7 @@ class TypePanel(QFrame):
 
     def _size_button(self, action: QAction, words: str) -> QToolButton:
         button = QToolButton()
-        button.setText(f"\u200e{words}")
+        button.setText(f"\u200e{words}\u200e")  # in a mirrored window too the sign comes last
         button.setAccessibleName(action.text())
         button.setToolTip(action.toolTip())
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

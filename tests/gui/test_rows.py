@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from desktop_app.article.model import Role
-from desktop_app.gui.rows import LONG, Rows, sentences_of_quotation
+from desktop_app.gui.page_style import PageStyle
+from desktop_app.gui.rows import LONG, CellText, Rows, sentences_of_quotation
 from desktop_app.reading.model import Reading
 from tests.gui import readings
 
@@ -113,3 +116,34 @@ def test_a_line_break_inside_a_paragraph_is_shown_as_a_blank() -> None:
     assert Rows(Reading(readings.article([(Role.BODY, [("سطر أول\nسطر ثان.", "")])])))[0].arabic.text == (
         "سطر أول سطر ثان."
     )
+
+
+def test_sentence_by_sentence_every_sentence_is_a_row_of_its_own() -> None:
+    reading = readings.reading()
+    rows = Rows(reading, style=PageStyle(layout="interleaved"))
+    assert [rows.row_of(s.index) for s in reading.article.sentences] == [0, 1, 2, 3, 4]
+    assert [rows.joined(n) for n in range(5)] == [False, False, False, True, False]
+    assert rows[3].arabic.text == "وأضافت أن الأسعار لن ترتفع."
+    assert rows[3].english.text == "She added that prices will not rise."
+
+
+@pytest.mark.parametrize(("layout", "arabic"), [("english", False), ("arabic", True)])
+def test_one_language_alone_leaves_the_other_out(layout: str, arabic: bool) -> None:
+    row = Rows(readings.reading(), style=PageStyle(layout=layout))[2]
+    shown, hidden = (row.arabic, row.english) if arabic else (row.english, row.arabic)
+    assert shown.text
+    assert hidden == CellText()
+
+
+def test_a_text_that_is_not_arabic_is_shown_whatever_the_layout() -> None:
+    reading = Reading(readings.article([(Role.BODY, [("The harbour opened.", "")])]), arabic=False)
+    assert Rows(reading, style=PageStyle(layout="arabic"))[0].english.text == "The harbour opened."
+
+
+def test_without_vowel_signs_quotations_stay_on_their_words() -> None:
+    spoken = Rows(readings.reading(), style=PageStyle(diacritics=False))[2].arabic
+    stretch = spoken.stretches[0]
+    assert spoken.text[stretch.start : stretch.end] == "«سنستقبل 45 بائعا جديدا»"
+    piece = spoken.piece_of(3)
+    assert piece is not None
+    assert spoken.text[piece.start : piece.end] == "وأضافت أن الأسعار لن ترتفع."
