@@ -91,15 +91,15 @@ class ColumnsApart(QObject):
 
     def go_to(self, sentence: int) -> None:
         """Bring `sentence` into sight in both views."""
-        if self.active:
-            self.second.go_to(sentence)
         self.first.go_to(sentence)
+        if self.active:
+            self.second.reveal(sentence)
 
     def go_to_quotation(self, number: int) -> None:
         """Bring a quotation into sight in both views."""
-        if self.active:
-            self.second.go_to_quotation(number)
         self.first.go_to_quotation(number)
+        if self.active and self.first.current is not None:
+            self.second.reveal(self.first.current)
 
     def _refresh(self) -> None:
         style, active = PageStyle.of(self._settings), self.active

@@ -253,6 +253,7 @@ class MainWindow(QMainWindow):
             return
         self._narrow = narrow
         self.top.title.setVisible(not narrow)
+        self.top.columns.setVisible(not narrow)  # its entries are in the menu too
         if narrow:
             self._side_when_wide = self.actions_.side.isChecked()
         self.actions_.side.setChecked(not narrow and self._side_when_wide)

@@ -87,6 +87,11 @@ class ReadingView(SelectableRows):
         self._set_current(sentence, announce=True)
         self._reveal(sentence)
 
+    def reveal(self, sentence: int) -> None:
+        """Bring `sentence` into sight and leave the light where it is."""
+        if self._stack is not None:
+            self._reveal(sentence)
+
     def go_to_quotation(self, number: int) -> None:
         """Bring a quotation into sight and draw its line stronger."""
         if self.reading is None:
@@ -107,6 +112,8 @@ class ReadingView(SelectableRows):
         if theirs != (self._current, self._hovered, self._emphasised):
             self._current, self._hovered, self._emphasised = theirs
             self._hovers = False
+            if self._current is not None:
+                self.setAccessibleDescription(self._pair_text(self._current))
             self._lit_changed()
 
     def look(self, number: int) -> Look:
