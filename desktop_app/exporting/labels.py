@@ -35,6 +35,7 @@ STARTER = Label("Starter translation: expect mistakes.", "ترجمة أوّلي�
 NOT_ARABIC = Label(
     "This does not look like Arabic, so it was not translated.", "لا يبدو هذا النص عربيًا، فلم يُترجَم."
 )
+MACHINE = Label("machine translation", "ترجمة آلية")
 APPROXIMATE = Label("somewhere in this sentence", "في موضع ما من هذه الجملة")
 
 KINDS: Mapping[QuotationKind, Label] = MappingProxyType(
