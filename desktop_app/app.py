@@ -6,6 +6,7 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QTimer
@@ -22,6 +23,7 @@ from desktop_app.gui.faults import FaultLog
 from desktop_app.gui.main_window import MainWindow
 from desktop_app.gui.progress import Stage
 from desktop_app.gui.theme import Theme
+from desktop_app.last_places import LastPlaces
 from desktop_app.reading.model import Reading
 from desktop_app.settings import Settings, load_settings, save_settings
 from desktop_app.translation.engine import PackageInfo, Translator
@@ -88,7 +90,9 @@ def self_check() -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     application = make_application()
     kept: list[BaseException] = []
-    window = make_window(Settings(), services(choose=_choose_starter, save=lambda _settings: None))
+    given = services(choose=_choose_starter, save=lambda _settings: None)
+    given = replace(given, keep_place=lambda _text, _place: None)  # nobody reads here
+    window = make_window(Settings(), given)
     window.controller.fault_found.connect(kept.append)
     window.show()
     window.controller.open_file(sample_file())
@@ -143,8 +147,14 @@ def services(
 ) -> Services:
     """The real rooms behind the controller; engine and network are imported when they are first needed."""
     shelf = EngineShelf(choose=choose or _choose, load=_load)
+    places = LastPlaces()
     return Services(
-        open_translator=shelf.open, install=_install, save_settings=save, official_size=_official_size()
+        open_translator=shelf.open,
+        install=_install,
+        save_settings=save,
+        official_size=_official_size(),
+        find_place=places.find,
+        keep_place=places.keep,
     )
 
 

@@ -41,6 +41,10 @@ STATES = {
     "narrow-panel": (NARROW, "dark", 100),
     "welcome": (WIDE, "light", 100),
     "mirrored": (WIDE, "light", 100),
+    "find-light": (WIDE, "light", 100),
+    "find-dark": (WIDE, "dark", 100),
+    "find-arabic": ((1000, 760), "light", 100),
+    "find-nothing": (NARROW, "dark", 100),
 }
 # What the settings of a page are in the pictures named after it; each is taken light, dark, and doubled or mirrored.
 PAGES: dict[str, dict[str, Any]] = {
@@ -205,6 +209,16 @@ def _show_bars(window: MainWindow) -> None:
     window.full_screen.show_bars()
 
 
+def _find(query: str, *, steps: int = 0) -> Callable[[MainWindow], None]:
+    def prepare(window: MainWindow) -> None:
+        window.actions_.find.trigger()
+        window.find_bar.field.insert(query)
+        for _ in range(steps):
+            window.actions_.find_next.trigger()
+
+    return prepare
+
+
 PREPARE: dict[str, Callable[[MainWindow], None]] = {
     "error": _fail,
     "narrow-panel": lambda window: window.actions_.side.trigger(),
@@ -214,6 +228,10 @@ PREPARE: dict[str, Callable[[MainWindow], None]] = {
     "typefaces": _open_types,
     "full-screen": _fill_screen,
     "full-screen-bars": _show_bars,
+    "find-light": _find("the", steps=3),
+    "find-dark": _find("الخطيب"),
+    "find-arabic": _find("تأخير", steps=1),
+    "find-nothing": _find("xyzzy"),
 }
 
 

@@ -35,7 +35,18 @@ class Actions:
         self.copy = make(
             _tr("Copy"), key.Copy, _tr("Copy the selection, or the lit sentence in both languages")
         )
+        self.copy_both = make(
+            _tr("Copy with the Other Language"), "Ctrl+Shift+C", _tr("Copy sentences, each with its English")
+        )
+        self.cite = make(
+            _tr("Copy as a Citation"), None, _tr("Copy the quotation in the lit sentence, with its speaker")
+        )
         self.select_all = make(_tr("Select All"), key.SelectAll)
+        self.find = make(_tr("Find …"), key.Find, _tr("Find words in both languages"))
+        self.find_next = make(_tr("Next Match"), "F3")
+        self.find_previous = make(_tr("Previous Match"), "Shift+F3")
+        self.next_quotation = make(_tr("Next Quotation"), "F7", _tr("Go to what somebody says next"))
+        self.previous_quotation = make(_tr("Previous Quotation"), "Shift+F7")
         self.stop = make(_tr("Stop Translating"), "Esc", _tr("Stop; what is translated stays"))
         self.translate = make(_tr("Translate Again"), "F5", _tr("Make the English anew"))
         self.install = make(_tr("Download the Official Translation Package …"), None)
@@ -62,7 +73,9 @@ class Actions:
         """The menus in their order."""
         file = self._menu(_tr("&File"), (self.open, self.recent, self.sample, None))
         self._fill(file, (self.paste, self.clipboard, None, self.quit))
-        edit = self._menu(_tr("&Edit"), (self.copy, self.select_all))
+        edit = self._menu(_tr("&Edit"), (self.copy, self.copy_both, self.cite, self.select_all, None))
+        self._fill(edit, (self.find, self.find_next, self.find_previous, None))
+        self._fill(edit, (self.next_quotation, self.previous_quotation))
         view = self._menu(
             _tr("&View"), (self.larger, self.smaller, self.usual_size, None, self.side, self.to_text)
         )

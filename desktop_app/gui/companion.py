@@ -27,11 +27,12 @@ class Companion(ReadingView):
         self.hide()
 
     def look(self, number: int) -> Look:
-        """As the first view looks, but for what is selected and where the keyboard is."""
+        """As the first view looks, but for what is selected or found and where the keyboard is."""
         return replace(
             self._first.look(number),
             current=self.current if self.hasFocus() else None,
             selected=lambda arabic: self.selected_part(number, arabic=arabic),
+            found=lambda arabic: self.found_in(number, arabic=arabic),
         )
 
 

@@ -6,6 +6,7 @@ lanes, reading and installing, because a download of minutes must not hold up th
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -40,13 +41,16 @@ from desktop_app.translation.engine import PackageInfo, Translator
 class Services:
     """What the controller is given from outside; app.py wires the real ones, tests others.
 
-    `open_translator` takes a package's name, '' for the first found; `official_size` is in bytes.
+    `open_translator` takes a package's name, '' for the first found; `official_size` is in bytes. `find_place` tells where
+    reading of the article with a text stopped, `keep_place` keeps it (positions in the text).
     """
 
     open_translator: Callable[[str], Translator]
     install: Install
     save_settings: Callable[[Settings], None]
     official_size: int
+    find_place: Callable[[str], int] = lambda _text: 0
+    keep_place: Callable[[str, int], None] = lambda _text, _place: None
 
 
 class Controller(QObject):
@@ -99,6 +103,14 @@ class Controller(QObject):
     def progress(self) -> Progress:
         """How far the English is."""
         return self._progress
+
+    @property
+    def last_place(self) -> int:
+        """The sentence at which reading of the article on screen stopped the last time."""
+        if self._reading is None or not self._reading.article.sentences:
+            return 0
+        article = self._reading.article
+        return article.sentence_at(self._services.find_place(article.text)).index
 
     @property
     def installing(self) -> bool:
@@ -172,6 +184,7 @@ class Controller(QObject):
 
     def close(self) -> None:
         """Stop everything and wait for both threads."""
+        self._keep_place()
         self._readings.close()
         self._installer.close()
 
@@ -219,6 +232,7 @@ class Controller(QObject):
         self._take(event.reading, None)
 
     def _on_article_read(self, number: int, reading: Reading) -> None:
+        self._keep_place()
         self._reading, self._before = reading, None
         self._focus = 0
         self._tell(Place.PROBLEM, None)
@@ -229,6 +243,15 @@ class Controller(QObject):
         path = self._opened.pop(number, None)
         if path is not None:
             self.change_settings(self._settings.with_recent(str(path.resolve())))
+
+    def _keep_place(self) -> None:
+        """Keep how far one has read. Of the clipboard nothing is kept; a disk that fails disturbs nobody here."""
+        if self._reading is None or self._reading.article.source.kind == "clipboard":
+            return
+        article = self._reading.article
+        if self._focus < len(article.sentences):
+            with contextlib.suppress(ReaderError):
+                self._services.keep_place(article.text, article.sentences[self._focus].start)
 
     def _on_translation_started(self, reading: Reading) -> None:
         assert reading.translation is not None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -27,6 +28,8 @@ from desktop_app.gui.actions import Actions, next_zoom
 from desktop_app.gui.banner import Banners
 from desktop_app.gui.companion import ColumnsApart
 from desktop_app.gui.controller import Controller
+from desktop_app.gui.find_bar import FindBar
+from desktop_app.gui.finder import Finder
 from desktop_app.gui.foot import Foot
 from desktop_app.gui.full_screen import FullScreen
 from desktop_app.gui.notices import Act, Notice, Place
@@ -69,6 +72,8 @@ class MainWindow(QMainWindow):
         self.apart = ColumnsApart(self.view, self)
         self.side = SidePanel()
         self.banners = Banners()
+        self.find_bar = FindBar()
+        self.finder = Finder(self.find_bar, self.view, self.apart.second)
         self.foot = Foot()
         self.welcome = Welcome()
         self._build()
@@ -97,6 +102,7 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.top)
+        column.addWidget(self.find_bar)
         column.addWidget(self.banners)
         column.addLayout(middle, 1)
         column.addWidget(self.foot)
@@ -119,6 +125,13 @@ class MainWindow(QMainWindow):
         a.quit.triggered.connect(self.close)
         a.copy.triggered.connect(lambda: self.apart.focused.copy())
         a.select_all.triggered.connect(lambda: self.apart.focused.select_all())
+        a.copy_both.triggered.connect(lambda: self.apart.focused.copy_both())
+        a.cite.triggered.connect(lambda: self.apart.focused.copy_citation())
+        a.find.triggered.connect(lambda: self._in_text(self.finder.open))
+        a.find_next.triggered.connect(lambda: self._in_text(self.finder.go_on))
+        a.find_previous.triggered.connect(lambda: self._in_text(self.finder.go_back))
+        a.next_quotation.triggered.connect(lambda: self._in_text(lambda: self.view.step_quotation(1)))
+        a.previous_quotation.triggered.connect(lambda: self._in_text(lambda: self.view.step_quotation(-1)))
         a.stop.triggered.connect(self.controller.stop)
         a.translate.triggered.connect(self.controller.translate)
         a.install.triggered.connect(lambda: self.controller.install())
@@ -168,6 +181,8 @@ class MainWindow(QMainWindow):
     def _on_reading_opened(self, reading: Reading) -> None:
         self.pages.setCurrentWidget(self.view)
         self.view.show_reading(reading, waiting=self._waiting())
+        self.view.show_from(self.controller.last_place)
+        self.finder.show_reading(reading)
         self.side.show_reading(reading, waiting=self._waiting())
         self._show_side(self.actions_.side.isChecked())
         name = reading.article.source.name
@@ -177,6 +192,7 @@ class MainWindow(QMainWindow):
 
     def _on_reading_changed(self, reading: Reading, sentences: tuple[int, ...] | None) -> None:
         self.view.update_reading(reading, sentences=sentences, waiting=self._waiting())
+        self.finder.update_reading(reading, sentences)
         self.side.show_reading(reading, waiting=self._waiting())
         if self._summary_wanted and reading.summary is not None:
             self._summary_wanted = False
@@ -254,6 +270,7 @@ class MainWindow(QMainWindow):
         self._narrow = narrow
         self.top.title.setVisible(not narrow)
         self.top.columns.setVisible(not narrow)  # its entries are in the menu too
+        self.top.find_field.setVisible(not narrow)
         if narrow:
             self._side_when_wide = self.actions_.side.isChecked()
         self.actions_.side.setChecked(not narrow and self._side_when_wide)
@@ -262,6 +279,12 @@ class MainWindow(QMainWindow):
     def _back_to_text(self) -> None:
         if self._narrow:
             self.actions_.side.setChecked(False)
+
+    def _in_text(self, go: Callable[[], None]) -> None:
+        """Do what is seen in the text, where it is hidden behind the panel too."""
+        if self.controller.reading is not None:
+            self._back_to_text()
+            go()
 
     def _move_focus(self) -> None:
         every = (self.view, self.apart.second, self.side.summary, self.side.speakers)

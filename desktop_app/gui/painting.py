@@ -20,11 +20,20 @@ _ROUND = 3.5
 
 
 @dataclass(frozen=True, slots=True)
+class Found:
+    """A place in a cell that was looked for; `now`: the one a person is at."""
+
+    start: int
+    end: int
+    now: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Look:
     """What the rows look like at this moment.
 
     `lit` is the sentence under the mouse or the keyboard's; `current` the keyboard's, None without the focus;
-    `selected` gives the selected part of a cell.
+    `selected` gives the selected part of a cell, `found` the places in it that were looked for.
     """
 
     colours: Colours
@@ -34,6 +43,7 @@ class Look:
     flagged: Collection[int] = ()
     emphasised: int | None = None
     selected: Callable[[bool], tuple[int, int] | None] = field(default=lambda _arabic: None)
+    found: Callable[[bool], Sequence[Found]] = field(default=lambda _arabic: ())
 
 
 def paint_row(painter: QPainter, layout: RowLayout, top: QPointF, look: Look) -> None:
@@ -58,6 +68,8 @@ def _paint_cell(
         painter.setBrush(QColor(look.colours.selection))
         for box in cell.boxes(*selected):
             painter.drawRect(box.translated(origin))
+    for place in look.found(arabic):
+        _paint_found(painter, cell, origin, place, look)
     for stretch in _once(cell.content.stretches):
         _paint_underline(painter, cell, origin, stretch, look)
     painter.restore()
@@ -110,6 +122,17 @@ def _paint_tint(painter: QPainter, cell: Cell, origin: QPointF, stretch: Stretch
     for box in cell.boxes(stretch.start, stretch.end):
         padded = box.translated(origin).adjusted(-2, _INSET, 2, -_INSET)
         painter.drawRoundedRect(padded, _ROUND, _ROUND)
+
+
+def _paint_found(painter: QPainter, cell: Cell, origin: QPointF, place: Found, look: Look) -> None:
+    """A ground and a line around it, stronger where a person is: on any tint, and without colour, it shows."""
+    colour = look.colours.found_now if place.now else look.colours.found
+    painter.setBrush(QColor(colour.tint))
+    painter.setPen(QPen(QColor(colour.ink), 2.0 if place.now else 1.0))
+    for box in cell.boxes(place.start, place.end):
+        padded = box.translated(origin).adjusted(-1.5, _INSET, 1.5, -_INSET)
+        painter.drawRoundedRect(padded, _ROUND, _ROUND)
+    painter.setPen(Qt.PenStyle.NoPen)
 
 
 def _paint_underline(painter: QPainter, cell: Cell, origin: QPointF, stretch: Stretch, look: Look) -> None:

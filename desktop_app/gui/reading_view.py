@@ -10,7 +10,6 @@ from PySide6.QtGui import (
     QAccessibleAnnouncementEvent,
     QContextMenuEvent,
     QFocusEvent,
-    QGuiApplication,
     QHelpEvent,
     QKeyEvent,
     QKeySequence,
@@ -18,16 +17,18 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
+from desktop_app.gui.copying import copy_citation, copy_pairs, fill_menu
 from desktop_app.gui.explaining import why
+from desktop_app.gui.marked_rows import MarkedRows
 from desktop_app.gui.page_style import PageStyle
 from desktop_app.gui.painting import Look
 from desktop_app.gui.rows import sentences_of_quotation
-from desktop_app.gui.selectable_rows import SelectableRows
 from desktop_app.gui.vowels import without_vowels
 from desktop_app.reading.model import Reading
+from desktop_app.reading.searching import Match
 
 
-class ReadingView(SelectableRows):
+class ReadingView(MarkedRows):
     """Arabic and English side by side, one under the other or one alone, as the page is set."""
 
     sentence_lit = Signal(int)  # -1: none
@@ -66,6 +67,12 @@ class ReadingView(SelectableRows):
         }
         self.setAccessibleName(names[style.layout])
 
+    @property
+    def here(self) -> int:
+        """The sentence a person is at: the keyboard's while it is in sight, else the first in sight."""
+        first, last = self.visible_range()
+        return self._current if self._current is not None and first <= self._current <= last else first
+
     def show_reading(self, reading: Reading, *, waiting: str = "") -> None:
         """Show another article from its beginning, nothing lit."""
         self._current = self._hovered = self._emphasised = None
@@ -101,10 +108,26 @@ class ReadingView(SelectableRows):
             self._emphasised = number
             self._lit_changed()
 
-    def copy(self) -> None:
-        """Copy the selected text; without one, the lit sentence in both languages."""
-        if not self.copy_selection() and self.lit is not None:
-            QGuiApplication.clipboard().setText(self._pair_text(self.lit, as_shown=True))
+    def step_quotation(self, step: int) -> None:
+        """To the next quotation (`step` 1) or the one before (-1), round and round."""
+        reading = self.reading
+        if reading is None or not reading.findings.quotations:
+            return
+        count = len(reading.findings.quotations)
+        if self._emphasised is not None:
+            self.go_to_quotation((self._emphasised + step) % count)
+            return
+        starts = [sentences_of_quotation(reading, number)[:1] for number in range(count)]
+        here = self.here if self._current is None or step > 0 else self._current
+        following = next((n for n, start in enumerate(starts) if start and start[0] >= here), count)
+        self.go_to_quotation((following if step > 0 else following - 1) % count)
+
+    def go_to_match(self, match: Match) -> None:
+        """Make the sentence of what was found the keyboard's and bring the place into sight."""
+        self._emphasised = self._hovered = None
+        self._set_current(match.sentence, announce=self.hasFocus())
+        self._reveal_match(match)
+        self._lit_changed()
 
     def light_as(self, other: ReadingView) -> None:
         """Light what is lit in `other`, a view of the same reading, without scrolling there."""
@@ -116,6 +139,19 @@ class ReadingView(SelectableRows):
                 self.setAccessibleDescription(self._pair_text(self._current))
             self._lit_changed()
 
+    def copy(self) -> None:
+        """Copy the selected text; without one, the lit sentence in both languages."""
+        if not self.copy_selection():
+            copy_pairs(self, self.lit)
+
+    def copy_both(self) -> None:
+        """Copy the sentences that are selected, else the lit one, each with its other language."""
+        copy_pairs(self, self.lit)
+
+    def copy_citation(self) -> None:
+        """Copy the quotation one has gone to, else the first in the lit sentence, as it is cited."""
+        copy_citation(self, self._quotation_in(self.lit))
+
     def look(self, number: int) -> Look:
         """How row `number` looks now."""
         return Look(
@@ -126,6 +162,7 @@ class ReadingView(SelectableRows):
             flagged=self._flagged,
             emphasised=self._emphasised,
             selected=lambda arabic: self.selected_part(number, arabic=arabic),
+            found=lambda arabic: self.found_in(number, arabic=arabic),
         )
 
     # --- Qt -----------------------------------------------------------------------------------------------
@@ -177,11 +214,20 @@ class ReadingView(SelectableRows):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """What can be done with the text."""
         menu = QMenu(self)
-        copy = menu.addAction(self.tr("Copy"), self.copy)
-        copy.setEnabled(bool(self.selected_text or self.lit is not None))
-        menu.addAction(self.tr("Select All"), self.select_all)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(event.globalPos())
+        sentence, place, under = self.lit, event.globalPos(), None
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            sentence = self._current
+            if sentence is not None:
+                rect = self.sentence_rect(sentence, arabic=bool(self.reading and self.reading.arabic))
+                place = self.viewport().mapToGlobal(rect.center())
+        elif (found := self._locate(QPointF(event.pos()))) is not None and self._stack is not None:
+            layout = self._stack.layout(found[0])
+            here = layout.sentence_at(found[1])
+            sentence, under = sentence if here is None else here, layout.quotation_at(found[1])
+        quotation = self._quotation_in(sentence) if under is None else under
+        fill_menu(menu, self, sentence=sentence, quotation=quotation)
+        menu.popup(place)
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Say why a sentence has a flag and who says what is under the mouse."""
@@ -225,12 +271,21 @@ class ReadingView(SelectableRows):
         self.sentence_lit.emit(-1 if self.lit is None else self.lit)
         self.viewport().update()
 
-    def _pair_text(self, sentence: int, *, as_shown: bool = False) -> str:
+    def _quotation_in(self, sentence: int | None) -> int | None:
+        if sentence is None or self._stack is None:
+            return None
+        inside = self._stack.rows.quotations_of(sentence)
+        return self._emphasised if self._emphasised in inside else next(iter(inside), None)
+
+    def as_shown(self, text: str) -> str:
+        """`text` as the page shows it: without vowel signs where those are hidden."""
+        hidden = self.reading is not None and self.reading.arabic and not self.page_style.diacritics
+        return without_vowels(text)[0] if hidden else text
+
+    def _pair_text(self, sentence: int) -> str:
         assert self.reading is not None
         english = self.reading.english(sentence)
         arabic = self.reading.article.cut(self.reading.article.sentences[sentence])
-        if as_shown and not self.page_style.diacritics and self.reading.arabic:
-            arabic, _ = without_vowels(arabic)
         return f"{arabic}\n{english.text}" if english else arabic
 
     def _sentence_at(self, point: QPointF) -> int | None:

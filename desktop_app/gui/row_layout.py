@@ -156,6 +156,15 @@ class RowLayout:
         piece = None if position is None else cell.content.piece_at(position)
         return None if piece is None else piece.first
 
+    def quotation_at(self, point: QPointF) -> int | None:
+        """The number of the quotation under `point`: of several the innermost."""
+        cell, origin = self.cell(arabic=self.arabic_at(point))
+        position = cell.character_at(point - origin)
+        if position is None:
+            return None
+        here = [s for s in cell.content.stretches if s.start <= position < s.end]
+        return min(here, key=lambda s: s.end - s.start).quotation if here else None
+
     def line_centre(self, sentence: int, *, arabic: bool) -> float | None:
         """The height at which `sentence` begins in a column, None where it is not shown."""
         cell, origin = self.cell(arabic=arabic)

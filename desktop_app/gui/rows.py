@@ -128,6 +128,10 @@ class Rows:
         """The number of the row that shows `sentence`."""
         return self._row_of[sentence]
 
+    def quotations_of(self, sentence: int) -> list[int]:
+        """The numbers of the quotations in `sentence`, in reading order."""
+        return self._by_sentence.get(sentence, [])
+
     def role(self, number: int) -> Role:
         """The role of row `number`, without making the row."""
         return self._groups[number].role

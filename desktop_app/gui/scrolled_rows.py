@@ -78,6 +78,14 @@ class ScrolledRows(QAbstractScrollArea):
         self.reading_updated.emit(reading, sentences)
         return changed
 
+    def show_from(self, sentence: int) -> None:
+        """Scroll so that the row of `sentence` is the first in sight, as far as the text goes on below it."""
+        if self._stack is None or not len(self._stack.rows):
+            return
+        self._anchor = (self._stack.rows.row_of(sentence), 0.0)
+        self._settle()
+        self.looked_at.emit(self._first_in_sight())
+
     def set_colours(self, colours: Colours) -> None:
         """Draw in these colours."""
         self._colours = colours

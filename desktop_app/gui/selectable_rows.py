@@ -29,6 +29,20 @@ class SelectableRows(ScrolledRows):
         rows = self._stack.rows
         return self._selection.text(self._text_of, rows.joined)
 
+    def selected_sentences(self) -> list[int]:
+        """The sentences of which something is selected, in order."""
+        chosen, stack = self._selection, self._stack
+        if chosen is None or stack is None:
+            return []
+        found: dict[int, None] = {}
+        for number in range(chosen.first.row, chosen.last.row + 1):
+            part = self.selected_part(number, arabic=chosen.arabic)
+            row = stack.rows[number]
+            for piece in (row.arabic if chosen.arabic else row.english).pieces if part else ():
+                if part and piece.start < part[1] and part[0] < piece.end:
+                    found.update(dict.fromkeys(range(piece.first, piece.last + 1)))
+        return list(found)
+
     def select_all(self) -> None:
         """Select the whole of the column that was last selected in, the Arabic one at first."""
         if self._stack is None or not len(self._stack.rows):

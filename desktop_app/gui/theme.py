@@ -18,6 +18,14 @@ class SpeakerColour:
 
 
 @dataclass(frozen=True, slots=True)
+class FoundColour:
+    """`ink` draws the line around a place that was found, `tint` lies under it."""
+
+    ink: str
+    tint: str
+
+
+@dataclass(frozen=True, slots=True)
 class Colours:
     """All colours there are; nothing else in gui/ names one."""
 
@@ -45,6 +53,16 @@ class Colours:
     def speaker(self, number: int | None) -> SpeakerColour:
         """The colours of a speaker; after the last they begin again, with other marks (see marks.py)."""
         return self.unknown if number is None else self.speakers[number % len(self.speakers)]
+
+    @property
+    def found(self) -> FoundColour:
+        """What was looked for."""
+        return FoundColour("#b9a46c", "#5b4a1c") if self.dark else FoundColour("#8a6a1d", "#ffe3a6")
+
+    @property
+    def found_now(self) -> FoundColour:
+        """What was looked for, where a person is."""
+        return FoundColour("#ffc879", "#7c470c") if self.dark else FoundColour("#8a3d00", "#ffc069")
 
 
 # The hues follow Okabe and Ito's for colour-blind readers (jfly.uni-koeln.de/color), darkened until a line
@@ -185,6 +203,11 @@ QWidget#top {{ border-bottom: 1px solid {c.rule}; }}
 QWidget#foot {{ border-top: 1px solid {c.rule}; }}
 QWidget#side {{ border: none; border-{"right" if mirrored else "left"}: 1px solid {c.rule}; }}
 QWidget#welcome, QWidget#page {{ background: {c.paper}; }}
+QWidget#find {{ background: {c.panel}; border-bottom: 1px solid {c.rule}; }}
+QWidget#find QLineEdit {{ background: {c.card}; color: {c.ink}; border: 1px solid {c.rule};
+  border-radius: 6px; padding: 0 8px; selection-background-color: {c.selection};
+  selection-color: {c.ink}; }}
+QWidget#find QLineEdit:focus {{ border-color: {c.accent}; }}
 QLabel {{ color: {c.ink}; background: transparent; }}
 QLabel[quiet="true"] {{ color: {c.muted}; }}
 QLabel#heading {{ color: {c.muted}; }}
@@ -197,6 +220,9 @@ QToolButton:focus, QPushButton:focus {{ border: 1px solid {c.accent}; }}
 QToolButton:disabled, QPushButton:disabled {{ color: {c.faint}; }}
 QToolButton[main="true"], QPushButton[main="true"] {{ background: {c.card}; border-color: {c.rule}; }}
 QToolButton[main="true"]:focus, QPushButton[main="true"]:focus {{ border-color: {c.accent}; }}
+QToolButton#findField {{ background: {c.card}; border-color: {c.rule}; color: {c.muted}; }}
+QToolButton#findField:focus {{ border-color: {c.accent}; }}
+QToolButton#findField:disabled {{ color: {c.faint}; }}
 QToolButton::menu-indicator {{ image: none; width: 0; }}
 QToolButton[popupMode="1"] {{ padding-right: 18px; }}
 QToolButton::menu-button {{ border: none; width: 16px; }}

@@ -31,6 +31,8 @@ class TopBar(QWidget):
         self.clipboard = self._button(actions.clipboard, self.tr("Clipboard"))
         self.typefaces = self._button(actions.page.typefaces, "\u200eAa")
         self.columns = self._opening_button(actions.page.menu)
+        self.find_field = self._button(actions.find, self.tr("Find in both languages"))
+        self.find_field.setObjectName("findField")
         self.side = self._button(actions.side, self.tr("Summary"))
         self.menu = self._menu_button(window, actions.menus())
         row = QHBoxLayout(self)
@@ -39,7 +41,7 @@ class TopBar(QWidget):
         for button in (self.open, self.paste, self.clipboard):
             row.addWidget(button)
         row.addWidget(self.title, 1)
-        for button in (self.typefaces, self.columns, self.side, self.menu):
+        for button in (self.typefaces, self.columns, self.side, self.find_field, self.menu):
             row.addWidget(button)
 
     def _button(self, action: QAction, words: str, *, main: bool = False) -> QToolButton:
