@@ -84,8 +84,10 @@ def fill_menu(menu: QMenu, page: Page, *, sentence: int | None, quotation: int |
     sentences = page.selected_sentences() or ([] if sentence is None else [sentence])
     if reading is not None and sentences:
         both = _as_shown(page, pairs(reading, sentences))
-        _add(menu, _tr("Copy"), page.copy if page.selected_text else partial(to_clipboard, both))
-        _add(menu, _tr("Copy with the Other Language"), partial(to_clipboard, both))
+        if page.selected_text:
+            _add(menu, _tr("Copy"), page.copy)
+        words = _tr("Copy with the Other Language") if page.selected_text else _tr("Copy in Both Languages")
+        _add(menu, words, partial(to_clipboard, both))
     if reading is not None and reading.arabic and sentence is not None:
         for arabic, words in ((True, _tr("Copy the Arabic")), (False, _tr("Copy the English"))):
             made = _as_shown(page, one_language(reading, [sentence], arabic=arabic))

@@ -95,10 +95,24 @@ def test_the_menu_copies_one_language_of_the_sentence_under_the_mouse(
     for words, copied in (
         ("Copy the Arabic", "وأضافت أن الأسعار لن ترتفع."),
         ("Copy the English", "She added that prices will not rise."),
-        ("Copy with the Other Language", "وأضافت أن الأسعار لن ترتفع.\nShe added that prices will not rise."),
+        ("Copy in Both Languages", "وأضافت أن الأسعار لن ترتفع.\nShe added that prices will not rise."),
     ):
         hover(qtbot, view, 3, arabic=False)
         assert choose(menu_at(view, view.point_of(3, arabic=False, letter=3)), words) == copied
+
+
+def test_the_menu_over_a_selection_copies_it_alone_or_with_its_other_language(
+    view: ReadingView, qtbot: QtBot
+) -> None:
+    point = view.point_of(1, arabic=True, letter=2)
+    for words, copied in (
+        ("Copy", "الميناء"),
+        ("Copy with the Other Language", "الميناء - مراسلنا\nThe harbour - our correspondent"),
+    ):
+        qtbot.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=point)
+        menu = menu_at(view, point)
+        assert "Copy in Both Languages" not in entries(menu)
+        assert choose(menu, words) == copied
 
 
 def test_the_quotation_under_the_mouse_is_cited(view: ReadingView, qtbot: QtBot) -> None:
