@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from desktop_app.gui.reading_view import ReadingView
@@ -25,6 +28,14 @@ def view(qtbot: QtBot) -> ReadingView:
     """A view on screen with the market article."""
     QGuiApplication.clipboard().clear()
     return shown(qtbot, readings.reading())
+
+
+@pytest.fixture(autouse=True)
+def no_menu_stays_open() -> Iterator[None]:
+    """A menu that is open takes the mouse of whatever comes next."""
+    yield
+    while (menu := QApplication.activePopupWidget()) is not None:
+        menu.close()
 
 
 def menu_at(view: ReadingView, point: QPoint, reason: Reason = Reason.Mouse) -> QMenu:
@@ -63,6 +74,20 @@ def test_the_lit_pair_is_copied_as_html_too(view: ReadingView, qtbot: QtBot) -> 
     assert data is not None
     assert 'dir="rtl"' in data.html()
     assert data.text() == "الميناء - مراسلنا\nThe harbour - our correspondent"
+
+
+def test_the_program_ends_well_with_its_clipping_on_the_clipboard() -> None:
+    program = (
+        "from PySide6.QtWidgets import QApplication\n"
+        "from desktop_app.exporting.clippings import Clipping\n"
+        "from desktop_app.gui.copying import to_clipboard\n"
+        "application = QApplication([])\n"
+        "to_clipboard(Clipping('first', '<p>first</p>'))\n"
+        "to_clipboard(Clipping('second', '<p>second</p>'))\n"
+        "print(application.clipboard().mimeData().html())\n"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout.strip()) == (0, "<p>second</p>"), done.stderr
 
 
 def test_selected_sentences_are_copied_each_with_its_other_language(view: ReadingView) -> None:
