@@ -22,6 +22,7 @@ from desktop_app.quotations.surroundings import Clause, Surroundings
 from desktop_app.quotations.titles import NounPhrase
 
 _LONGEST_HEADLINE_SPEAKER = 12  # tokens
+_COMMENT = frozenset({"ما", "لما", "كما", "حسبما", "بحسب", "حسب", "بحسبما", "وفق", "وفقا", "طبقا"})
 _SHORT_ADJUNCT = 3  # tokens of «من عمّان» between a headline's speaker and its colon
 _BREAKS = frozenset({".", "…", "-", "–", "—", "؛"})  # between the parts of a headline
 _FEWEST_WORDS = 4  # in a sentence that a phrase attributes
@@ -98,9 +99,12 @@ def attributed_sentence(unit: Unit, frames: Sequence[Frame], turn: str | None) -
 
 def _attributed_part(tokens: Sequence[Token], frame: Frame) -> tuple[int, int]:
     """The longer part of the sentence, before or behind the phrase, what narrows its speaker left out."""
-    aside = frame.at > 1 and not tokens[frame.at - 1].is_word and len(tokens) - frame.after > frame.at
-    if frame.at > 1 and not aside:
-        return 0, frame.at
+    at = frame.at
+    while frame.outside and frame.form is not None and at > 0 and tokens[at - 1].key in _COMMENT:
+        at -= 1
+    aside = at > 1 and not tokens[at - 1].is_word and len(tokens) - frame.after > at
+    if at > 1 and not aside:
+        return 0, at
     start = frame.after
     if start < len(tokens) and tokens[start].raw != "،" and not is_complementiser(tokens[start]):
         # «وفقا لتقرير أصدرته الوزارة أمس، ارتفعت الأسعار»
