@@ -34,6 +34,13 @@ class Actions:
             _tr("Copy"), key.Copy, _tr("Copy the selection, or the lit sentence in both languages")
         )
         self.select_all = make(_tr("Select All"), key.SelectAll)
+        self.look_up = make(
+            _tr("Look Up Word"), "Ctrl+D", _tr("Explain the selected word, or the first of the lit sentence")
+        )
+        self.look_up.setEnabled(False)  # until there is an Arabic text
+        self.add_dictionary = make(
+            _tr("Add a Dictionary …"), None, _tr("Use a StarDict or dictd dictionary of your own")
+        )
         self.stop = make(_tr("Stop Translating"), "Esc", _tr("Stop; what is translated stays"))
         self.translate = make(_tr("Translate Again"), "F5", _tr("Make the English anew"))
         self.install = make(_tr("Download the Official Translation Package …"), None)
@@ -59,7 +66,8 @@ class Actions:
         """The menus in their order."""
         file = self._menu(_tr("&File"), (self.open, self.recent, self.sample, None))
         self._fill(file, (self.paste, self.clipboard, None, self.quit))
-        edit = self._menu(_tr("&Edit"), (self.copy, self.select_all))
+        edit = self._menu(_tr("&Edit"), (self.copy, self.select_all, None))
+        self._fill(edit, (self.look_up, self.add_dictionary))
         view = self._menu(
             _tr("&View"), (self.larger, self.smaller, self.usual_size, None, self.side, self.to_text)
         )

@@ -21,11 +21,11 @@ from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 from desktop_app.gui.explaining import why
 from desktop_app.gui.painting import Look
 from desktop_app.gui.rows import sentences_of_quotation
-from desktop_app.gui.selectable_rows import SelectableRows
+from desktop_app.gui.word_rows import WordRows
 from desktop_app.reading.model import Reading
 
 
-class ReadingView(SelectableRows):
+class ReadingView(WordRows):
     """Arabic on the right, English on the left, one row a paragraph."""
 
     sentence_lit = Signal(int)  # -1: none
