@@ -137,15 +137,19 @@ def _length_of(text: str, letters: int) -> int:
 
 
 def _by_marks(entries: tuple[Entry, ...], stem: str) -> tuple[Entry, ...]:
-    """The entries whose vowel signs do not contradict those of the text first."""
-    return tuple(sorted(entries, key=lambda entry: _contradictions(entry.headword, stem)))
+    """The entries whose vowel signs agree most with those of the text first; a text mostly has none."""
+    if strip_marks(stem) == stem:
+        return entries
+    return tuple(sorted(entries, key=lambda entry: _disagreement(entry.headword, stem)))
 
 
-def _contradictions(headword: str, stem: str) -> int:
+def _disagreement(headword: str, stem: str) -> tuple[int, int]:
+    """On how many letters the signs contradict each other, and on how many they are not the same."""
     one, other = _marks(headword.removeprefix(_ARTICLE)), _marks(stem)
     if len(one) != len(other):
-        return 0
-    return sum(1 for a, b in zip(one, other, strict=True) if a and b and a != b and not (a < b or b < a))
+        return 0, len(other)
+    pairs = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
+    return sum(1 for a, b in pairs if a and b and not (a < b or b < a)), len(pairs)
 
 
 def _marks(word: str) -> list[frozenset[str]]:

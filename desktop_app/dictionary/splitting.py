@@ -82,10 +82,12 @@ def splits(word: str) -> list[Split]:
     """Every way to take `word` apart, itself whole first, then from the least to the most taken off."""
     clusters = _clusters(word)
     letters = "".join(strip_marks(cluster) for cluster in clusters)
-    if len(letters) != len(clusters) or not letters:
+    if len(letters) != len(clusters) or len(letters) < _LEAST:
         return [Split((), word, (), (letters or word,), 0.0)]
     found: dict[tuple[tuple[Part, ...], str, tuple[Part, ...]], Split] = {}
     for middle in _middles(letters):
+        if middle.stem < _LEAST or not middle.forms:
+            continue
         made = _as_split(clusters, middle)
         shape = (made.prefixes, made.stem, made.suffixes)
         known = found.get(shape)
