@@ -10,6 +10,7 @@ from desktop_app.dictionary.dictzip import PackedText, PlainText, Text
 from desktop_app.errors import BrokenDictionary, DictionaryMissing
 
 _LARGEST = 300_000_000  # bytes of an index: far more than any dictionary's
+_PIECE = 1 << 20
 
 
 def open_text(path: Path) -> Text:
@@ -38,12 +39,14 @@ def read_bytes(path: Path) -> bytes:
         BrokenDictionary: it cannot be read.
     """
     try:
+        data = bytearray()
         with gzip.open(path) if path.suffix == ".gz" else path.open("rb") as file:
-            data = file.read(_LARGEST + 1)
+            while len(data) <= _LARGEST and (more := file.read(_PIECE)):  # at once it would reserve the most
+                data += more
     except FileNotFoundError as error:
         raise DictionaryMissing(path.name, path.name) from error
     except (OSError, EOFError, zlib.error) as error:
         raise BrokenDictionary(path.name, getattr(error, "strerror", None) or str(error)) from error
     if len(data) > _LARGEST:
         raise BrokenDictionary(path.name, "it is larger than any dictionary")
-    return data
+    return bytes(data)

@@ -253,5 +253,7 @@ def _middle(
     *,
     bare: bool = True,
 ) -> _Middle:
-    short = _SHORT if len(stem) <= _LEAST and (start or end) else 0.0
+    # «وفي», «ومن»: the one thing that is taken off words of two letters every day.
+    likely = not end and [sense for _, sense in start] in ([], [_S.AND])
+    short = _SHORT if len(stem) <= _LEAST and not likely else 0.0
     return _Middle(start, len(stem), end, forms, cost + short, bare)

@@ -120,6 +120,8 @@ def test_a_dictionary_that_broke_since_does_not_silence_the_others(tmp_path: Pat
     ("word", "sense"),
     [
         ("وقالت", "say"),
+        ("وفي", "in"),
+        ("وزير", "minister"),
         ("أن", "that; to"),
         ("كانت", "be"),
         ("للمدارس", "school"),
