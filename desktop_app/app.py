@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QGuiApplication
@@ -17,16 +18,23 @@ from desktop_app import paths
 from desktop_app.errors import ClipboardUnavailable, NoDisplay
 from desktop_app.gui.clipboard import clipboard_text
 from desktop_app.gui.controller import Controller, Services
+from desktop_app.gui.dictionaries import Dictionaries
 from desktop_app.gui.engine import EngineShelf
 from desktop_app.gui.faces import interface_font, load_faces
 from desktop_app.gui.faults import FaultLog
 from desktop_app.gui.main_window import MainWindow
+from desktop_app.gui.notices import dictionary_added
 from desktop_app.gui.progress import Stage
 from desktop_app.gui.theme import Theme
+from desktop_app.gui.word_help import WordHelp
 from desktop_app.last_places import LastPlaces
 from desktop_app.reading.model import Reading
 from desktop_app.settings import Settings, load_settings, save_settings
 from desktop_app.translation.engine import PackageInfo, Translator
+
+if TYPE_CHECKING:
+    from desktop_app.dictionary.model import Dictionary
+    from desktop_app.dictionary.opening import Opened
 
 SAMPLE = "northern-dam.txt"
 _PATIENCE = 600  # seconds for the self-check on a slow machine
@@ -129,7 +137,13 @@ def make_application() -> QApplication:
     return existing
 
 
-def make_window(settings: Settings, given: Services, *, faults: FaultLog | None = None) -> MainWindow:
+def make_window(
+    settings: Settings,
+    given: Services,
+    *,
+    faults: FaultLog | None = None,
+    dictionaries: Dictionaries | None = None,
+) -> MainWindow:
     """A window and its controller, wired; not shown yet."""
     controller = Controller(given, settings)
     icon = paths.resources() / "icons" / "dragoman.png"
@@ -137,7 +151,33 @@ def make_window(settings: Settings, given: Services, *, faults: FaultLog | None 
     if faults is not None:
         faults.window = window
         controller.fault_found.connect(faults.report)
+    _give_word_help(window, dictionaries or Dictionaries(_open_dictionaries, _open_dictionary))
     return window
+
+
+def _give_word_help(window: MainWindow, dictionaries: Dictionaries) -> None:
+    controller, actions = window.controller, window.actions_
+    help_ = WordHelp(window, window.view, controller, dictionaries)
+    dictionaries.setParent(help_)
+    dictionaries.failed.connect(controller.report)
+    dictionaries.fault_found.connect(controller.fault_found)
+    dictionaries.added.connect(lambda added: controller.inform(dictionary_added(added.name)))
+    actions.look_up.triggered.connect(help_.look_up)
+    actions.add_dictionary.triggered.connect(lambda: window.opener.choose_dictionary(dictionaries.add))
+    controller.reading_opened.connect(lambda reading: actions.look_up.setEnabled(reading.arabic))
+    window.closed.connect(help_.close)
+
+
+def _open_dictionaries(own: Sequence[str]) -> Opened:
+    from desktop_app.dictionary.opening import open_dictionaries
+
+    return open_dictionaries(own)
+
+
+def _open_dictionary(path: Path) -> Dictionary:
+    from desktop_app.dictionary.opening import open_dictionary
+
+    return open_dictionary(path)
 
 
 def services(

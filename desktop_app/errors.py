@@ -225,6 +225,35 @@ class InstallBusy(PackageError):
     folder: str
 
 
+# --- dictionaries ---
+
+
+@dataclass(eq=False)
+class DictionaryError(ReaderError):
+    """Anything about a dictionary; `name` is its file's."""
+
+    name: str
+
+
+@dataclass(eq=False)
+class DictionaryMissing(DictionaryError):
+    """Its file, or the one with its text that should lie beside it, is not there; `file` is what is missing."""
+
+    file: str
+
+
+@dataclass(eq=False)
+class DictionaryUnknown(DictionaryError):
+    """Neither a StarDict (.ifo) nor a dictd (.index) dictionary."""
+
+
+@dataclass(eq=False)
+class BrokenDictionary(DictionaryError):
+    """It cannot be used: cut short, damaged, or not what its name says."""
+
+    reason: str
+
+
 # --- the machine ---
 
 

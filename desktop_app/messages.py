@@ -221,6 +221,26 @@ _MESSAGES: dict[type[errors.ReaderError], tuple[str, Words, Words]] = {
         "Another Dragoman is installing or removing packages in “{e.folder}”.",
         "Wait until it is done and try again.",
     ),
+    errors.DictionaryError: (
+        "Dictionary",
+        "Something is wrong with the dictionary “{e.name}”.",
+        "The other dictionaries are used without it.",
+    ),
+    errors.DictionaryMissing: (
+        "The dictionary is not complete",
+        "“{e.name}” cannot be opened: there is no “{e.file}”.",
+        "Keep the files of a dictionary in one folder, unpacked, and add it from there.",
+    ),
+    errors.DictionaryUnknown: (
+        "Not a dictionary",
+        "“{e.name}” is neither a StarDict nor a dictd dictionary.",
+        "Unpack the dictionary and choose its .ifo file (StarDict) or its .index file (dictd).",
+    ),
+    errors.BrokenDictionary: (
+        "The dictionary is damaged",
+        "“{e.name}” cannot be used: {e.reason}.",
+        "Fetch it again from where it came; the other dictionaries are used without it.",
+    ),
     errors.NoDisplay: (
         "No display",
         "There is no display to open a window on.",

@@ -23,6 +23,7 @@ from PySide6.QtTest import QTest  # noqa: E402
 from desktop_app import app as root  # noqa: E402
 from desktop_app.errors import NoPackage  # noqa: E402
 from desktop_app.gui.main_window import MainWindow  # noqa: E402
+from desktop_app.gui.word_help import WordHelp  # noqa: E402
 from desktop_app.settings import Settings  # noqa: E402
 from desktop_app.translation.engine import Translator  # noqa: E402
 
@@ -45,6 +46,12 @@ STATES = {
     "find-dark": (WIDE, "dark", 100),
     "find-arabic": ((1000, 760), "light", 100),
     "find-nothing": (NARROW, "dark", 100),
+    "word": (WIDE, "light", 100),
+    "word-dark": (WIDE, "dark", 100),
+    "word-hover": (WIDE, "light", 100),
+    "word-unknown": (NARROW, "dark", 100),
+    "word-zoom-200": (WIDE, "light", 200),
+    "word-mirrored": (WIDE, "light", 100),
 }
 # What the settings of a page are in the pictures named after it; each is taken light, dark, and doubled or mirrored.
 PAGES: dict[str, dict[str, Any]] = {
@@ -219,8 +226,37 @@ def _find(query: str, *, steps: int = 0) -> Callable[[MainWindow], None]:
     return prepare
 
 
+def _explain(nth: int, *, sentence: int | None = None, rest: bool = False) -> Callable[[MainWindow], None]:
+    """Ask for the word `nth` words after the lit sentence's first, or rest the mouse on it."""
+
+    def prepare(window: MainWindow) -> None:
+        _light_third(window)
+        if sentence is not None:
+            window.view.go_to(sentence)
+        help_ = window.findChild(WordHelp)
+        assert help_ is not None
+        window.actions_.look_up.trigger()
+        _wait(help_.popup.isVisible)
+        for _ in range(nth):
+            QTest.keyClick(help_.popup, Qt.Key.Key_Left)
+        if rest:
+            word = window.view.selected_word()
+            assert word is not None
+            QTest.keyClick(help_.popup, Qt.Key.Key_Escape)
+            QTest.mouseMove(window.view.viewport(), window.view.word_rect(word).center())
+            _wait(help_.popup.isVisible)
+
+    return prepare
+
+
 PREPARE: dict[str, Callable[[MainWindow], None]] = {
     "error": _fail,
+    "word": _explain(1),
+    "word-dark": _explain(8),
+    "word-hover": _explain(9, rest=True),
+    "word-unknown": _explain(3, sentence=2),
+    "word-zoom-200": _explain(1),
+    "word-mirrored": _explain(3),
     "narrow-panel": lambda window: window.actions_.side.trigger(),
     "translating": lambda _window: None,
     "not-arabic": lambda _window: None,

@@ -47,6 +47,13 @@ class Actions:
         self.find_previous = make(_tr("Previous Match"), "Shift+F3")
         self.next_quotation = make(_tr("Next Quotation"), "F7", _tr("Go to what somebody says next"))
         self.previous_quotation = make(_tr("Previous Quotation"), "Shift+F7")
+        self.look_up = make(
+            _tr("Look Up Word"), "Ctrl+D", _tr("Explain the selected word, or the first of the lit sentence")
+        )
+        self.look_up.setEnabled(False)  # until there is an Arabic text
+        self.add_dictionary = make(
+            _tr("Add a Dictionary …"), None, _tr("Use a StarDict or dictd dictionary of your own")
+        )
         self.stop = make(_tr("Stop Translating"), "Esc", _tr("Stop; what is translated stays"))
         self.translate = make(_tr("Translate Again"), "F5", _tr("Make the English anew"))
         self.install = make(_tr("Download the Official Translation Package …"), None)
@@ -75,7 +82,8 @@ class Actions:
         self._fill(file, (self.paste, self.clipboard, None, self.quit))
         edit = self._menu(_tr("&Edit"), (self.copy, self.copy_both, self.cite, self.select_all, None))
         self._fill(edit, (self.find, self.find_next, self.find_previous, None))
-        self._fill(edit, (self.next_quotation, self.previous_quotation))
+        self._fill(edit, (self.next_quotation, self.previous_quotation, None))
+        self._fill(edit, (self.look_up, self.add_dictionary))
         view = self._menu(
             _tr("&View"), (self.larger, self.smaller, self.usual_size, None, self.side, self.to_text)
         )

@@ -167,6 +167,10 @@ class Controller(QObject):
         """Tell of something foreseen that went wrong outside a job."""
         self._tell(Place.PROBLEM, notices.problem(error))
 
+    def inform(self, notice: Notice) -> None:
+        """Tell of something that went well where nobody can see it."""
+        self._tell(Place.PROBLEM, notice)
+
     def dismiss(self, place: Place) -> None:
         """The notice has been read."""
         self._tell(place, None)

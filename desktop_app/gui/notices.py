@@ -98,6 +98,11 @@ def not_arabic() -> Notice:
     return Notice(_tr("This does not look like Arabic"), NOT_ARABIC.advice)
 
 
+def dictionary_added(name: str) -> Notice:
+    """A dictionary of the user's is in use from now on."""
+    return Notice(_tr("Dictionary added: {name}").format(name=name), _tr("Its entries stand first."))
+
+
 def problem(error: ReaderError) -> Notice:
     """Something foreseen went wrong; what is on screen stays."""
     message = explain(error)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject
@@ -40,6 +41,15 @@ class Opener(QObject):
             self.tr("Translation packages (*.argosmodel);;All files (*)"),
             "",
             lambda path: self._controller.install(str(path)),
+        )
+
+    def choose_dictionary(self, chosen: Callable[[Path], None]) -> None:
+        """Ask for a dictionary and pass its file to `chosen`."""
+        self.asker.ask(
+            self.tr("Add a dictionary"),
+            self.tr("Dictionaries: StarDict, dictd (*.ifo *.index);;All files (*)"),
+            "",
+            chosen,
         )
 
     def open_sample(self) -> None:

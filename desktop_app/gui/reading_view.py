@@ -19,16 +19,16 @@ from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
 from desktop_app.gui.copying import copy_citation, copy_pairs, fill_menu
 from desktop_app.gui.explaining import why
-from desktop_app.gui.marked_rows import MarkedRows
 from desktop_app.gui.page_style import PageStyle
 from desktop_app.gui.painting import Look
 from desktop_app.gui.rows import sentences_of_quotation
 from desktop_app.gui.vowels import without_vowels
+from desktop_app.gui.word_rows import WordRows
 from desktop_app.reading.model import Reading
 from desktop_app.reading.searching import Match
 
 
-class ReadingView(MarkedRows):
+class ReadingView(WordRows):
     """Arabic and English side by side, one under the other or one alone, as the page is set."""
 
     sentence_lit = Signal(int)  # -1: none

@@ -234,6 +234,10 @@ QMenu::item:selected {{ background: {c.selection}; }}
 QMenu::item:disabled {{ color: {c.faint}; }}
 QMenu::separator {{ height: 1px; background: {c.rule}; margin: 4px 8px; }}
 QToolTip {{ background: {c.card}; color: {c.ink}; border: 1px solid {c.rule}; padding: 4px; }}
+QFrame#words {{ background: {c.card}; border: 1px solid {c.faint}; border-radius: 8px; }}
+QFrame#words[kept="true"] {{ border-color: {c.accent}; }}
+QFrame#words QScrollArea, QWidget#words-content {{ background: transparent; }}
+QFrame#words QFrame[rule="true"] {{ background: {c.rule}; }}
 QListView {{ background: transparent; border: 1px solid transparent; border-radius: 6px; outline: 0; }}
 QFrame[banner="notice"] {{ background: {c.notice}; border: none; border-bottom: 1px solid {c.notice_rule}; }}
 QFrame[banner="problem"] {{ background: {c.problem}; border: none;

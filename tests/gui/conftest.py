@@ -9,8 +9,10 @@ from pathlib import Path
 from threading import Event
 
 import pytest
-from PySide6.QtCore import QThread
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt, QThread
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app import app as root
@@ -42,6 +44,17 @@ def no_thread_outlives_its_test() -> Iterator[None]:
         if isinstance(t, QThread) and t.objectName() and t.isRunning()
     ]
     assert running == []
+
+
+@pytest.fixture(autouse=True)
+def no_button_stays_down() -> Iterator[None]:
+    """A double click leaves Qt's idea of the mouse pressed; the next test's hover would be a drag."""
+    yield
+    if QGuiApplication.mouseButtons() is not Qt.MouseButton.NoButton:
+        pad = QWidget()
+        pad.show()
+        QTest.mouseRelease(pad, Qt.MouseButton.LeftButton)
+        pad.close()
 
 
 @pytest.fixture(autouse=True)
