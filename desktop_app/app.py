@@ -19,11 +19,13 @@ from desktop_app.gui.controller import Controller, Services
 from desktop_app.gui.engine import EngineShelf
 from desktop_app.gui.faces import interface_font, load_faces
 from desktop_app.gui.faults import FaultLog
+from desktop_app.gui.icons import Icons
 from desktop_app.gui.main_window import MainWindow
 from desktop_app.gui.progress import Stage
+from desktop_app.gui.settings_dialog import SettingsServices
 from desktop_app.gui.theme import Theme
 from desktop_app.reading.model import Reading
-from desktop_app.settings import Settings, load_settings, save_settings
+from desktop_app.settings import Settings, load_settings, save_settings, were_kept
 from desktop_app.translation.engine import PackageInfo, Translator
 
 SAMPLE = "northern-dam.txt"
@@ -43,6 +45,7 @@ def run_window(files: Sequence[Path], *, clipboard: bool = False, sample: bool =
     """
     application = make_application()
     faults = FaultLog(paths.log_dir())
+    first = not were_kept()
     window = make_window(load_settings(), services(), faults=faults)
     hook_before, sys.excepthook = sys.excepthook, faults.hook
     interrupt_before = signal.signal(
@@ -57,6 +60,8 @@ def run_window(files: Sequence[Path], *, clipboard: bool = False, sample: bool =
             window.controller.open_file(files[0])
         elif sample:
             window.opener.open_sample()
+        elif first:
+            window.show_first_run()
         return int(application.exec())
     finally:
         window.controller.close()
@@ -128,8 +133,14 @@ def make_application() -> QApplication:
 def make_window(settings: Settings, given: Services, *, faults: FaultLog | None = None) -> MainWindow:
     """A window and its controller, wired; not shown yet."""
     controller = Controller(given, settings)
-    icon = paths.resources() / "icons" / "dragoman.png"
-    window = MainWindow(controller, Theme(settings.theme), sample=sample_file(), icon=icon)
+    window = MainWindow(
+        controller,
+        Theme(settings.theme),
+        sample=sample_file(),
+        to_set=SettingsServices(find_packages=_find_packages),
+        icon=paths.resources() / "icons" / "dragoman.png",
+        icons=Icons(_drawings()),
+    )
     if faults is not None:
         faults.window = window
         controller.fault_found.connect(faults.report)
@@ -151,6 +162,17 @@ def services(
 def sample_file() -> Path:
     """The article that comes with the program."""
     return paths.resources() / "samples" / SAMPLE
+
+
+def _drawings() -> dict[str, str]:
+    files = sorted((paths.resources() / "icons").glob("*.svg"))
+    return {file.stem: file.read_text(encoding="utf-8") for file in files}
+
+
+def _find_packages() -> list[PackageInfo]:
+    from desktop_app.translation.packages import find_packages
+
+    return find_packages()
 
 
 def _choose(name: str | None) -> PackageInfo:

@@ -17,10 +17,12 @@ sys.path.insert(0, str(ROOT))
 
 from PySide6.QtCore import Qt  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
+from PySide6.QtWidgets import QWidget  # noqa: E402
 
 from desktop_app import app as root  # noqa: E402
 from desktop_app.errors import NoPackage  # noqa: E402
 from desktop_app.gui.main_window import MainWindow  # noqa: E402
+from desktop_app.gui.settings_dialog import SettingsDialog  # noqa: E402
 from desktop_app.settings import Settings  # noqa: E402
 from desktop_app.translation.engine import Translator  # noqa: E402
 
@@ -39,6 +41,19 @@ STATES = {
     "narrow-panel": (NARROW, "dark", 100),
     "welcome": (WIDE, "light", 100),
     "mirrored": (WIDE, "light", 100),
+    "contrast-light": (WIDE, "contrast-light", 100),
+    "contrast-dark": (WIDE, "contrast-dark", 100),
+    "first-run": (WIDE, "light", 100),
+    "first-run-dark": (WIDE, "dark", 100),
+    "first-run-narrow": (NARROW, "contrast-light", 100),
+    "welcome-recent": (WIDE, "dark", 100),
+    "settings": ((1000, 800), "light", 100),
+    "settings-dark": ((1000, 800), "dark", 100),
+    "settings-contrast": ((1000, 800), "contrast-dark", 100),
+    "settings-mirrored": ((1000, 800), "light", 100),
+    "reset": ((1000, 800), "light", 100),
+    "keys": ((1000, 800), "light", 100),
+    "keys-dark": ((1000, 800), "dark", 100),
 }
 
 
@@ -61,7 +76,7 @@ def take(name: str, file: Path, home: Path) -> None:
     """Take one picture."""
     size, theme, zoom = STATES[name]
     application = root.make_application()
-    mirrored = name == "mirrored"
+    mirrored = name in ("mirrored", "settings-mirrored")
     application.setLayoutDirection(
         Qt.LayoutDirection.RightToLeft if mirrored else Qt.LayoutDirection.LeftToRight
     )
@@ -72,15 +87,16 @@ def take(name: str, file: Path, home: Path) -> None:
         services = replace(
             services, open_translator=lambda _name: Halting(root.services().open_translator(""))
         )
-    window = root.make_window(Settings(theme=theme, zoom=zoom), services)
+    recent = ("/home/reader/مقالات/السد الشمالي.txt", "/home/reader/dam.txt") if name in RECENT else ()
+    window = root.make_window(Settings(theme=theme, zoom=zoom, recent=recent), services)
     window.resize(*size)
     window.show()
-    if name != "welcome":
+    if not name.startswith("welcome"):
         window.controller.open_file(_file_for(name, home))
         _wait(lambda: _ready(window, name))
         PREPARE.get(name, _light_third)(window)
     _wait(lambda: True, at_least=60)
-    window.grab().save(str(file))
+    (_beside(window) or window).grab().save(str(file))
     print(file)
     GO_ON.set()
     window.close()
@@ -132,13 +148,43 @@ def _light_third(window: MainWindow) -> None:
     window.view.go_to(summary[1].sentence if len(summary) > 1 else 0)
 
 
+def _beside(window: MainWindow) -> QWidget | None:
+    return window.dialogs.settings or window.dialogs.keys
+
+
+def _set(window: MainWindow) -> None:
+    window.dialogs.show_settings()
+    dialog = window.dialogs.settings
+    assert isinstance(dialog, SettingsDialog)
+    _wait(lambda: len(dialog.package.choice.values) > 1)
+    dialog.summary.setFocus()
+
+
+def _reset(window: MainWindow) -> None:
+    _set(window)
+    dialog = window.dialogs.settings
+    assert isinstance(dialog, SettingsDialog)
+    dialog.reset_button.click()
+
+
 def _fail(window: MainWindow) -> None:
     _light_third(window)
     window.controller.open_file(Path("/nowhere/lost.txt"))
     _wait(lambda: True, at_least=200)
 
 
+RECENT = ("welcome-recent", "settings")
 PREPARE: dict[str, Callable[[MainWindow], None]] = {
+    "first-run": lambda window: window.first_run.show(),
+    "first-run-dark": lambda window: window.first_run.show(),
+    "first-run-narrow": lambda window: window.first_run.show(),
+    "settings": _set,
+    "settings-dark": _set,
+    "settings-contrast": _set,
+    "settings-mirrored": _set,
+    "reset": _reset,
+    "keys": lambda window: window.dialogs.show_keys(),
+    "keys-dark": lambda window: window.dialogs.show_keys(),
     "error": _fail,
     "narrow-panel": lambda window: window.actions_.side.trigger(),
     "translating": lambda _window: None,

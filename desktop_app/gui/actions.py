@@ -48,9 +48,13 @@ class Actions:
         self.to_text = make(
             _tr("Go to the Text"), "F6", _tr("Move the keyboard to the text, and on to the panel")
         )
+        self.settings = make(_tr("Settings …"), "Ctrl+,", _tr("What can be chosen, each explained"))
+        self.keys = make(_tr("Keyboard"), "F1", _tr("Every action and its keys"))
+        self.welcome = make(_tr("Welcome"), None, _tr("What stays on this machine, and how to go on"))
         self.themes = self._make_themes()
         self.recent = QMenu(_tr("Recent"), window)
         self.recent.setToolTipsVisible(True)
+        self.recent.setProperty("changing", True)  # other entries every day: none for the keyboard map
         # Copy and Select All reach the text only while it has the keyboard: fields keep their own.
         for action in (self.copy, self.select_all):
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
@@ -59,7 +63,7 @@ class Actions:
         """The menus in their order."""
         file = self._menu(_tr("&File"), (self.open, self.recent, self.sample, None))
         self._fill(file, (self.paste, self.clipboard, None, self.quit))
-        edit = self._menu(_tr("&Edit"), (self.copy, self.select_all))
+        edit = self._menu(_tr("&Edit"), (self.copy, self.select_all, None, self.settings))
         view = self._menu(
             _tr("&View"), (self.larger, self.smaller, self.usual_size, None, self.side, self.to_text)
         )
@@ -68,7 +72,8 @@ class Actions:
         translation = self._menu(
             _tr("&Translation"), (self.stop, self.translate, None, self.install, self.install_file)
         )
-        return [file, edit, view, translation]
+        about = self._menu(_tr("&Help"), (self.keys, self.welcome))
+        return [file, edit, view, translation, about]
 
     def show_recent(self, paths: Iterable[str], choose: Callable[[Path], None]) -> None:
         """List the recent files."""
@@ -95,6 +100,8 @@ class Actions:
             ("system", _tr("As the Desktop")),
             ("light", _tr("Light")),
             ("dark", _tr("Dark")),
+            ("contrast-light", _tr("High Contrast, Light")),
+            ("contrast-dark", _tr("High Contrast, Dark")),
         ):
             action = made[name] = QAction(words, self._window)
             action.setCheckable(True)

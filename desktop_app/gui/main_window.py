@@ -16,7 +16,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QApplication,
-    QHBoxLayout,
     QMainWindow,
     QStackedWidget,
     QVBoxLayout,
@@ -26,15 +25,21 @@ from PySide6.QtWidgets import (
 from desktop_app.gui.actions import Actions, next_zoom
 from desktop_app.gui.banner import Banners
 from desktop_app.gui.controller import Controller
+from desktop_app.gui.dialogs import Dialogs
+from desktop_app.gui.first_run import FirstRun
 from desktop_app.gui.foot import Foot
+from desktop_app.gui.icons import Icons
 from desktop_app.gui.notices import Act, Notice, Place
 from desktop_app.gui.opener import Opener
+from desktop_app.gui.panel_splitter import PanelSplitter
 from desktop_app.gui.progress import Progress, Stage
 from desktop_app.gui.reading_view import ReadingView
+from desktop_app.gui.settings_dialog import SettingsServices
 from desktop_app.gui.side_panel import SidePanel
 from desktop_app.gui.theme import Theme, palette, stylesheet
 from desktop_app.gui.top_bar import TopBar
 from desktop_app.gui.welcome import Welcome
+from desktop_app.gui.window_state import WindowState, restore_geometry
 from desktop_app.reading.model import Reading
 
 _NARROW = 820  # below this the panel and the text take turns
@@ -46,11 +51,19 @@ class MainWindow(QMainWindow):
     closed = Signal()
 
     def __init__(
-        self, controller: Controller, theme: Theme, *, sample: Path, icon: Path | None = None
+        self,
+        controller: Controller,
+        theme: Theme,
+        *,
+        sample: Path,
+        to_set: SettingsServices,
+        icon: Path | None = None,
+        icons: Icons | None = None,
     ) -> None:
         super().__init__()
         self.controller = controller
         self._theme = theme
+        self._icons = icons or Icons({})
         self._summary_wanted = False
         self._narrow = False
         self._side_when_wide = True
@@ -67,11 +80,14 @@ class MainWindow(QMainWindow):
         self.banners = Banners()
         self.foot = Foot()
         self.welcome = Welcome()
+        self.first_run = FirstRun()
         self._build()
+        self.dialogs = Dialogs(self, controller, to_set, self.top.menus)
         self._connect_actions()
         self._connect_parts()
         self._take_colours()
         self._take_settings()
+        self._restore_state()
         self._show_progress(controller.progress)
 
     # --- building -----------------------------------------------------------------------------------------
@@ -82,20 +98,17 @@ class MainWindow(QMainWindow):
         self.pages.setObjectName("page")
         self.pages.addWidget(self.welcome)
         self.pages.addWidget(self.view)
-        middle = QHBoxLayout()
-        middle.setContentsMargins(0, 0, 0, 0)
-        middle.setSpacing(0)
-        middle.addWidget(self.pages, 1)
-        middle.addWidget(self.side)
+        self.middle = PanelSplitter(self.pages, self.side)
         whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.top)
         column.addWidget(self.banners)
-        column.addLayout(middle, 1)
+        column.addWidget(self.first_run)
+        column.addWidget(self.middle, 1)
         column.addWidget(self.foot)
-        for part in (self.side, self.foot, self.welcome):
+        for part in (self.side, self.foot):
             part.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setCentralWidget(whole)
         self.side.hide()
@@ -118,6 +131,9 @@ class MainWindow(QMainWindow):
         a.usual_size.triggered.connect(lambda: self._change(zoom=100))
         a.side.toggled.connect(self._show_side)
         a.to_text.triggered.connect(self._move_focus)
+        a.settings.triggered.connect(self.dialogs.show_settings)
+        a.keys.triggered.connect(self.dialogs.show_keys)
+        a.welcome.triggered.connect(self.show_first_run)
         for name, action in a.themes.items():
             action.triggered.connect(lambda _checked=False, name=name: self._change(theme=name))
 
@@ -139,6 +155,10 @@ class MainWindow(QMainWindow):
         self.welcome.open_requested.connect(self.opener.choose_file)
         self.welcome.paste_requested.connect(self.opener.paste)
         self.welcome.sample_requested.connect(self.opener.open_sample)
+        self.welcome.recent_requested.connect(controller.open_file)
+        self.first_run.open_requested.connect(self.opener.choose_file)
+        self.first_run.paste_requested.connect(self.opener.paste)
+        self.first_run.keys_requested.connect(self.dialogs.show_keys)
         self._theme.changed.connect(self._take_colours)
 
     # --- what the controller tells ------------------------------------------------------------------------
@@ -147,6 +167,12 @@ class MainWindow(QMainWindow):
         """Read what was copied and put the summary before the person."""
         self._summary_wanted = True
         self.opener.read_clipboard()
+
+    def show_first_run(self) -> None:
+        """Show the welcome above the sample; what is on screen already stays."""
+        self.first_run.show()
+        if self.controller.reading is None:
+            self.opener.open_sample()
 
     def _on_reading_opened(self, reading: Reading) -> None:
         self.pages.setCurrentWidget(self.view)
@@ -247,6 +273,7 @@ class MainWindow(QMainWindow):
     def _take_settings(self) -> None:
         settings = self.controller.settings
         self.actions_.show_recent(settings.recent, self.controller.open_file)
+        self.welcome.show_recent(settings.recent)
         self.view.set_zoom(settings.zoom)
         self._theme.choose(settings.theme)
         chosen = settings.theme if settings.theme in self.actions_.themes else "system"
@@ -257,10 +284,24 @@ class MainWindow(QMainWindow):
         QGuiApplication.setPalette(palette(colours))
         app = QApplication.instance()
         if isinstance(app, QApplication):
-            mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-            app.setStyleSheet(stylesheet(colours, mirrored=mirrored))
+            app.setStyleSheet(stylesheet(colours))
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        self.top.show_signs(self._icons, colours, mirrored=mirrored)
         self.view.set_colours(colours)
         self.side.set_colours(colours)
+
+    def _restore_state(self) -> None:
+        state = WindowState.from_hex(self.controller.settings.window)
+        if state is not None:
+            restore_geometry(self, state)
+            self.middle.set_panel_width(state.panel_width)
+            self._side_when_wide = state.panel
+            self.actions_.side.setChecked(state.panel and not self._narrow)
+
+    def _keep_state(self) -> None:
+        shown = self._side_when_wide if self._narrow else self.actions_.side.isChecked()
+        state = WindowState(bytes(self.saveGeometry().data()), shown, self.middle.panel_width)
+        self._change(window=state.to_hex())
 
     # --- Qt -----------------------------------------------------------------------------------------------
 
@@ -281,6 +322,8 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop what runs, wait for it, go."""
+        self.dialogs.close()
+        self._keep_state()
         self.controller.close()
         super().closeEvent(event)
         self.closed.emit()
