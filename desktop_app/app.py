@@ -130,14 +130,20 @@ def make_application() -> QApplication:
     return existing
 
 
-def make_window(settings: Settings, given: Services, *, faults: FaultLog | None = None) -> MainWindow:
+def make_window(
+    settings: Settings,
+    given: Services,
+    *,
+    faults: FaultLog | None = None,
+    to_set: SettingsServices | None = None,
+) -> MainWindow:
     """A window and its controller, wired; not shown yet."""
     controller = Controller(given, settings)
     window = MainWindow(
         controller,
         Theme(settings.theme),
         sample=sample_file(),
-        to_set=SettingsServices(find_packages=_find_packages),
+        to_set=to_set or settings_services(),
         icon=paths.resources() / "icons" / "dragoman.png",
         icons=Icons(_drawings()),
     )
@@ -157,6 +163,11 @@ def services(
     return Services(
         open_translator=shelf.open, install=_install, save_settings=save, official_size=_official_size()
     )
+
+
+def settings_services() -> SettingsServices:
+    """What the settings dialog stands on."""
+    return SettingsServices(find_packages=_find_packages)
 
 
 def sample_file() -> Path:

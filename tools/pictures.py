@@ -6,7 +6,7 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from threading import Event
@@ -23,6 +23,7 @@ from desktop_app import app as root  # noqa: E402
 from desktop_app.errors import NoPackage  # noqa: E402
 from desktop_app.gui.main_window import MainWindow  # noqa: E402
 from desktop_app.gui.settings_dialog import SettingsDialog  # noqa: E402
+from desktop_app.gui.settings_dictionaries import DictionaryLine  # noqa: E402
 from desktop_app.settings import Settings  # noqa: E402
 from desktop_app.translation.engine import Translator  # noqa: E402
 
@@ -51,6 +52,7 @@ STATES = {
     "settings-dark": ((1000, 800), "dark", 100),
     "settings-contrast": ((1000, 800), "contrast-dark", 100),
     "settings-mirrored": ((1000, 800), "light", 100),
+    "settings-whole": ((1000, 800), "contrast-light", 100),
     "reset": ((1000, 800), "light", 100),
     "keys": ((1000, 800), "light", 100),
     "keys-dark": ((1000, 800), "dark", 100),
@@ -88,7 +90,13 @@ def take(name: str, file: Path, home: Path) -> None:
             services, open_translator=lambda _name: Halting(root.services().open_translator(""))
         )
     recent = ("/home/reader/مقالات/السد الشمالي.txt", "/home/reader/dam.txt") if name in RECENT else ()
-    window = root.make_window(Settings(theme=theme, zoom=zoom, recent=recent), services)
+    to_set = root.settings_services()
+    words: tuple[str, ...] = ()
+    if name == "settings-whole":
+        to_set = replace(to_set, describe_dictionaries=_describe, word_help=True, clipboard=True)
+        words = ("/home/reader/words/dam.tsv", "/home/reader/words/معجم المياه.tsv")
+    settings = Settings(theme=theme, zoom=zoom, recent=recent, dictionaries=words)
+    window = root.make_window(settings, services, to_set=to_set)
     window.resize(*size)
     window.show()
     if not name.startswith("welcome"):
@@ -152,6 +160,10 @@ def _beside(window: MainWindow) -> QWidget | None:
     return window.dialogs.settings or window.dialogs.keys
 
 
+def _describe(paths: Sequence[str]) -> list[DictionaryLine]:
+    return [DictionaryLine(path, Path(path).name, "1,204 words") for path in paths]
+
+
 def _set(window: MainWindow) -> None:
     window.dialogs.show_settings()
     dialog = window.dialogs.settings
@@ -182,6 +194,7 @@ PREPARE: dict[str, Callable[[MainWindow], None]] = {
     "settings-dark": _set,
     "settings-contrast": _set,
     "settings-mirrored": _set,
+    "settings-whole": _set,
     "reset": _reset,
     "keys": lambda window: window.dialogs.show_keys(),
     "keys-dark": lambda window: window.dialogs.show_keys(),

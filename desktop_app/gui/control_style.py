@@ -14,6 +14,8 @@ def control_style(c: Colours) -> str:
     return f"""
 QDialog, QWidget#settings, QWidget#keys {{ background: {c.paper}; }}
 QScrollArea {{ background: transparent; border: none; }}
+QDialog QScrollArea {{ border: 2px solid transparent; border-radius: 6px; }}
+QDialog QScrollArea:focus {{ border-color: {c.accent}; }}
 QLabel[title="true"] {{ font-weight: bold; }}
 QComboBox, QLineEdit[form="true"], QListWidget {{ color: {c.ink}; background: {c.card}; border: 1px solid {edge};
   border-radius: 6px; padding: 5px 9px; selection-background-color: {c.selection}; selection-color: {c.ink}; }}
@@ -21,6 +23,8 @@ QComboBox:focus, QLineEdit[form="true"]:focus, QListWidget:focus {{ border: 2px 
 QComboBox:disabled {{ color: {c.faint}; border-color: {c.rule}; }}
 QComboBox QAbstractItemView {{ color: {c.ink}; background: {c.card}; border: 1px solid {edge}; outline: 0;
   selection-background-color: {c.selection}; selection-color: {c.ink}; }}
+QComboBox::drop-down {{ border: none; width: 22px; }}
+QLineEdit[form="true"] {{ placeholder-text-color: {c.muted}; }}
 QListWidget::item {{ padding: 3px 2px; }}
 QListWidget::item:selected {{ color: {c.ink}; background: {c.selection}; }}
 QFrame#first-run, QFrame[framed="true"] {{ background: {c.card}; border: 1px solid {c.rule}; border-radius: 8px; }}

@@ -18,7 +18,7 @@ class FirstRun(QWidget):
         self.setAccessibleName(self.tr("Welcome to Dragoman"))
         card = QFrame()
         card.setObjectName("first-run")
-        self.lines = tuple(self._line(words) for words in self._words())
+        self.lines = tuple(self._line(words) for words in self._words(sample=True))
         self.open_button = self._button(self.tr("Open …"), self.open_requested)
         self.paste_button = self._button(self.tr("Paste"), self.paste_requested)
         self.keys_button = self._button(self.tr("Keyboard"), self.keys_requested)
@@ -49,15 +49,23 @@ class FirstRun(QWidget):
         around.addWidget(card)
         self.hide()
 
-    def _words(self) -> tuple[str, ...]:
+    def welcome(self, *, sample: bool) -> None:
+        """Appear above the sample, or above a person's own article."""
+        for line, words in zip(self.lines, self._words(sample=sample), strict=True):
+            line.setText(words)
+        self.show()
+
+    def _words(self, *, sample: bool) -> tuple[str, ...]:
+        what_is_seen = self.tr("You see a sample:") if sample else self.tr("What you see:")
         return (
             self.tr(
                 "<b>All of it stays on this machine:</b> what you read, its English and the summary are made "
                 "here and sent nowhere."
             ),
-            self.tr(
-                "<b>You see a sample:</b> Arabic with its English beside it; lines under the words show who "
-                "says what, the panel has the summary."
+            f"<b>{what_is_seen}</b> "
+            + self.tr(
+                "Arabic with its English beside it; lines under the words show who says what, the panel has "
+                "the summary."
             ),
             self.tr(
                 "<b>Go on with your own:</b> open a file, paste what you copied, or drop either on the window."

@@ -97,6 +97,7 @@ class KeyboardMap(QDialog):
         self.nothing.setProperty("quiet", True)
         self.nothing.hide()
         inside = QWidget()
+        inside.setObjectName("page")
         self._grid = QGridLayout(inside)
         self._grid.setContentsMargins(4, 4, 12, 12)
         self._grid.setHorizontalSpacing(24)

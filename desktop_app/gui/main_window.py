@@ -64,6 +64,7 @@ class MainWindow(QMainWindow):
         self.controller = controller
         self._theme = theme
         self._icons = icons or Icons({})
+        self._sample_name = sample.name
         self._summary_wanted = False
         self._narrow = False
         self._side_when_wide = True
@@ -88,6 +89,7 @@ class MainWindow(QMainWindow):
         self._take_colours()
         self._take_settings()
         self._restore_state()
+        self.welcome.setFocus()
         self._show_progress(controller.progress)
 
     # --- building -----------------------------------------------------------------------------------------
@@ -169,9 +171,10 @@ class MainWindow(QMainWindow):
         self.opener.read_clipboard()
 
     def show_first_run(self) -> None:
-        """Show the welcome above the sample; what is on screen already stays."""
-        self.first_run.show()
-        if self.controller.reading is None:
+        """Show the welcome, above the sample where nothing is on screen yet."""
+        reading = self.controller.reading
+        self.first_run.welcome(sample=reading is None or reading.article.source.name == self._sample_name)
+        if reading is None:
             self.opener.open_sample()
 
     def _on_reading_opened(self, reading: Reading) -> None:
@@ -181,6 +184,8 @@ class MainWindow(QMainWindow):
         self._show_side(self.actions_.side.isChecked())
         name = reading.article.source.name
         self.top.title.setText(name)
+        if name != self._sample_name:
+            self.first_run.hide()
         self.setWindowTitle(f"{name} — {self.tr('Dragoman')}")
         self.view.setFocus()
 
@@ -285,8 +290,7 @@ class MainWindow(QMainWindow):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.setStyleSheet(stylesheet(colours))
-        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        self.top.show_signs(self._icons, colours, mirrored=mirrored)
+        self.top.show_signs(self._icons, colours)
         self.view.set_colours(colours)
         self.side.set_colours(colours)
 

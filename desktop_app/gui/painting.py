@@ -110,7 +110,7 @@ def _paint_frame(painter: QPainter, boxes: Sequence[QRectF], look: Look) -> None
     around = QPainterPath()
     for box in boxes:
         lines = QPainterPath()
-        lines.addRect(box)
+        lines.addRect(box.adjusted(0, -0.5, 0, 0.5))  # so that lines one below the other become one shape
         around = around.united(lines)
     painter.strokePath(around, QPen(QColor(look.colours.accent), 1.5))
 

@@ -24,6 +24,12 @@ from desktop_app.gui.rows import sentences_of_quotation
 from desktop_app.gui.selectable_rows import SelectableRows
 from desktop_app.reading.model import Reading
 
+_BY_KEYBOARD = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
+
 
 class ReadingView(SelectableRows):
     """Arabic on the right, English on the left, one row a paragraph."""
@@ -134,8 +140,10 @@ class ReadingView(SelectableRows):
             super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """The keyboard is here now."""
+        """The keyboard is here now; who came with it sees where."""
         super().focusInEvent(event)
+        if event.reason() in _BY_KEYBOARD and self._current is None and self.reading is not None:
+            self._set_current(self._first_in_sight())
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -27,7 +27,7 @@ from desktop_app.gui.tick import Tick
 from desktop_app.settings import Settings
 from desktop_app.summary.model import SummaryLength, Unit
 
-_SIZE = (600, 640)
+_WIDTH, _ROOM = 600, 64
 _LENGTHS = ("10%", "20%", "30%", "3", "5", "10", "100w")
 
 
@@ -66,8 +66,8 @@ class SettingsDialog(QDialog):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._content: QWidget | None = None
+        self._fitted = False
         self._build()
-        self._fit_screen()
         controller.settings_changed.connect(self._show_settings)
         controller.package_changed.connect(self._look_for_packages)
         self.finished.connect(self._on_finished)
@@ -84,13 +84,14 @@ class SettingsDialog(QDialog):
         self._add_help(rows)
         self._add_clipboard(rows)
         rows.setRowStretch(rows.rowCount(), 1)
-        inside = QWidget()
-        inside.setLayout(rows)
+        self._inside = QWidget()
+        self._inside.setObjectName("page")
+        self._inside.setLayout(rows)
         self.area = QScrollArea()
         self.area.setWidgetResizable(True)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its controls are reached, and scroll it
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setWidget(inside)
+        self.area.setWidget(self._inside)
         column = QVBoxLayout(self._content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -214,9 +215,13 @@ class SettingsDialog(QDialog):
         return self.question
 
     def _fit_screen(self) -> None:
+        # As high as the rows want to be, with room for a line that appears.
         screen = self.screen() or QGuiApplication.primaryScreen()
         room = screen.availableGeometry()
-        self.resize(min(_SIZE[0], room.width()), min(_SIZE[1], room.height() - 40))
+        wide = min(_WIDTH, room.width())
+        rows, foot = self._inside.layout(), self.reset_button.sizeHint().height() + 26
+        wanted = rows.heightForWidth(wide) + foot + _ROOM if rows is not None else 0
+        self.resize(wide, min(wanted, room.height() - 40))
 
     # --- what is chosen -----------------------------------------------------------------------------------
 
@@ -262,6 +267,13 @@ class SettingsDialog(QDialog):
         self.question.hide()
 
     # --- Qt -----------------------------------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """As large as what is in it, where the screen is."""
+        super().showEvent(event)
+        if not self._fitted:
+            self._fitted = True
+            self._fit_screen()
 
     def changeEvent(self, event: QEvent) -> None:
         """Another language: say everything anew."""

@@ -126,9 +126,14 @@ class DictionariesRow(QWidget):
         row = self.list.currentRow()
         self.list.clear()
         for line in lines:
-            item = QListWidgetItem(f"{line.title} — {line.detail}" if line.detail else line.title)
+            item = QListWidgetItem(_words(line))
             item.setData(Qt.ItemDataRole.UserRole, line.path)
             item.setToolTip(line.path)
             self.list.addItem(item)
         self.list.setCurrentRow(min(max(row, 0), len(lines) - 1))
         self.remove_button.setEnabled(bool(lines))
+
+
+def _words(line: DictionaryLine) -> str:
+    title = f"\u2068{line.title}\u2069"  # a name in the other script keeps to itself
+    return f"{title} — {line.detail}" if line.detail else title

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QStandardItemModel, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QStandardItemModel, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QSizePolicy, QStyle, QWidget
 
 
 class Choice(QComboBox):
@@ -46,6 +46,18 @@ class Choice(QComboBox):
             self.addItem(words, value)
             row = self.count() - 1
         self.setCurrentIndex(row)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """With an arrow of our own: a style sheet takes the style's away."""
+        super().paintEvent(event)
+        rect = QStyle.visualRect(
+            self.layoutDirection(), self.rect(), self.rect().adjusted(self.width() - 24, 0, -8, 0)
+        )
+        middle = QPointF(rect.center())
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Text), 1.4))
+        painter.drawPolyline([middle + QPointF(-4, -2), middle + QPointF(0, 2), middle + QPointF(4, -2)])
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll the page, not the value, unless the keyboard is here."""

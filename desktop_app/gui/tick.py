@@ -37,7 +37,7 @@ class Tick(QCheckBox):
         colours = self.palette()
         group = QPalette.ColorGroup.Active if self.isEnabled() else QPalette.ColorGroup.Disabled
         ink = colours.color(group, QPalette.ColorRole.WindowText)
-        box = self._place(QRectF(2 * _EDGE, (self.height() - _BOX) / 2, _BOX, _BOX))
+        box = self._place(QRectF(_EDGE, (self.height() - _BOX) / 2, _BOX, _BOX))
         painter.setPen(QPen(ink, 1.2))
         painter.setBrush(colours.color(QPalette.ColorRole.AlternateBase))
         painter.drawRoundedRect(box.adjusted(0.6, 0.6, -0.6, -0.6), 3.5, 3.5)
@@ -50,7 +50,7 @@ class Tick(QCheckBox):
                 QPolygonF([QPointF(box.x() + x * _BOX, box.y() + y * _BOX) for x, y in corners])
             )
         painter.setPen(ink)
-        start = 2 * _EDGE + _BOX + _SPACE
+        start = _EDGE + _BOX + _SPACE
         words = self._place(QRectF(start, 0, self.width() - start, self.height()))
         side = QStyle.visualAlignment(self.layoutDirection(), Qt.AlignmentFlag.AlignLeft)
         flags = int(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import cast
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QMenu, QSizePolicy, QToolButton, QWidget
 
@@ -14,8 +14,23 @@ from desktop_app.gui.icons import SIZE, Icons
 from desktop_app.gui.theme import Colours
 
 
+class _BarButton(QToolButton):
+    """Qt leaves room for two spaces after the words beside a sign, which then stand off the middle."""
+
+    def sizeHint(self) -> QSize:
+        """Without that room."""
+        hint = super().sizeHint()
+        if self.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonTextBesideIcon:
+            hint.setWidth(hint.width() - round(1.5 * self.fontMetrics().horizontalAdvance(" ")))
+        return hint
+
+
 class TopBar(QWidget):
     """Buttons for the actions; every action stands in a menu too, with its shortcut."""
+
+    _shown: tuple[Icons, Colours] | None = (
+        None  # a change of direction comes before there is anything to show
+    )
 
     def __init__(self, window: QMainWindow, actions: Actions) -> None:
         super().__init__(window)
@@ -27,7 +42,7 @@ class TopBar(QWidget):
         self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._signs: dict[QToolButton, str] = {}
         self._bare: set[QToolButton] = set()  # those that have no word beside their sign
-        self._wide = True
+        self._spare: list[QToolButton] = []  # the first to go where there is no room; the menu has them too
         self.open = self._button(actions.open, self.tr("Open"), main=True, sign="open")
         self.open.setMenu(actions.recent)
         self.open.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
@@ -35,6 +50,7 @@ class TopBar(QWidget):
         self.clipboard = self._button(actions.clipboard, self.tr("Clipboard"), sign="clipboard")
         self.smaller = self._button(actions.smaller, "\u200eA−", sign="smaller", bare=True)
         self.larger = self._button(actions.larger, "\u200eA+", sign="larger", bare=True)
+        self._spare += (self.larger, self.smaller)
         self.side = self._button(actions.side, self.tr("Summary"), sign="panel")
         self.menus = actions.menus()
         self.menu = self._menu_button(window, self.menus)
@@ -47,8 +63,10 @@ class TopBar(QWidget):
         for button in (self.smaller, self.larger, self.side, self.menu):
             row.addWidget(button)
 
-    def show_signs(self, icons: Icons, colours: Colours, *, mirrored: bool) -> None:
+    def show_signs(self, icons: Icons, colours: Colours) -> None:
         """Show the signs beside the words, in these colours."""
+        self._shown = icons, colours
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         for button, name in self._signs.items():
             icon = icons.icon(name, colours, mirrored=mirrored)
             if (action := cast("QAction | None", button.defaultAction())) is not None:
@@ -61,22 +79,33 @@ class TopBar(QWidget):
         self._fit_words()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Words stand beside the signs where all of them have room."""
+        """Words stand beside the signs where all of them have room; where not even all signs have, some go."""
         super().resizeEvent(event)
         self._fit_words()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """A sign that points to a side of the window changes sides with it."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LayoutDirectionChange and self._shown is not None:
+            self.show_signs(*self._shown)
+
     def _fit_words(self) -> None:
-        # Measured with the words on show, so that the answer does not depend on what is shown now.
+        # Measured with everything on show, so that the answer does not depend on what is shown now.
+        for button in self._spare:
+            button.show()
         self._show_words(True)
-        row = self._row
-        parts = [item.widget() for n in range(row.count()) if (item := row.itemAt(n)) is not None]
-        shown = [
-            part for part in parts if part is not None and part is not self.title and not part.isHidden()
-        ]
-        margins = row.contentsMargins()
-        needed = sum(part.sizeHint().width() for part in shown) + row.spacing() * len(shown)
-        self._wide = needed + margins.left() + margins.right() <= self.width()
-        self._show_words(self._wide)
+        if self._needed() > self.width():
+            self._show_words(False)
+            all_fit = self._needed() <= self.width()
+            for button in self._spare:
+                button.setVisible(all_fit)
+
+    def _needed(self) -> int:
+        items = (self._row.itemAt(n) for n in range(self._row.count()))
+        parts = [part for item in items if item is not None and (part := item.widget()) is not self.title]
+        shown = [part.sizeHint().width() for part in parts if part is not None and not part.isHidden()]
+        margins = self._row.contentsMargins()
+        return sum(shown) + self._row.spacing() * (len(shown) + 1) + margins.left() + margins.right()
 
     def _show_words(self, wanted: bool) -> None:
         style = Qt.ToolButtonStyle
@@ -90,7 +119,7 @@ class TopBar(QWidget):
         self, action: QAction, words: str, *, main: bool = False, sign: str = "", bare: bool = False
     ) -> QToolButton:
         """A button for `action`; `sign` names its icon, `bare` shows that alone where there is room for words too."""
-        button = QToolButton()
+        button = _BarButton()
         action.setIconText(words)  # what a button shows; menus show the text
         button.setDefaultAction(action)
         button.setAccessibleName(action.text().rstrip(" …"))
