@@ -22,7 +22,7 @@ from desktop_app.gui.faults import FaultLog
 from desktop_app.gui.icons import Icons
 from desktop_app.gui.main_window import MainWindow
 from desktop_app.gui.progress import Stage
-from desktop_app.gui.settings_dialog import SettingsServices
+from desktop_app.gui.settings_services import SettingsServices
 from desktop_app.gui.theme import Theme
 from desktop_app.reading.model import Reading
 from desktop_app.settings import Settings, load_settings, save_settings, were_kept

@@ -23,7 +23,7 @@ from desktop_app import app as root  # noqa: E402
 from desktop_app.errors import NoPackage  # noqa: E402
 from desktop_app.gui.main_window import MainWindow  # noqa: E402
 from desktop_app.gui.settings_dialog import SettingsDialog  # noqa: E402
-from desktop_app.gui.settings_dictionaries import DictionaryLine  # noqa: E402
+from desktop_app.gui.settings_services import DictionaryLine  # noqa: E402
 from desktop_app.settings import Settings  # noqa: E402
 from desktop_app.translation.engine import Translator  # noqa: E402
 

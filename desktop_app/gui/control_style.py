@@ -12,7 +12,7 @@ def control_style(c: Colours) -> str:
     """The part of the stylesheet for forms: a field has a line around it, a wider one where the keyboard is."""
     edge = c.muted  # what can be filled in must be seen to be there, so a stronger line than between parts
     return f"""
-QDialog, QWidget#settings, QWidget#keys {{ background: {c.paper}; }}
+QDialog {{ background: {c.paper}; }}
 QScrollArea {{ background: transparent; border: none; }}
 QDialog QScrollArea {{ border: 2px solid transparent; border-radius: 6px; }}
 QDialog QScrollArea:focus {{ border-color: {c.accent}; }}
@@ -27,6 +27,5 @@ QComboBox::drop-down {{ border: none; width: 22px; }}
 QLineEdit[form="true"] {{ placeholder-text-color: {c.muted}; }}
 QListWidget::item {{ padding: 3px 2px; }}
 QListWidget::item:selected {{ color: {c.ink}; background: {c.selection}; }}
-QFrame#first-run, QFrame[framed="true"] {{ background: {c.card}; border: 1px solid {c.rule}; border-radius: 8px; }}
-QPushButton[flat="true"] {{ background: transparent; border-color: transparent; }}
+QFrame#first-run {{ background: {c.card}; border: 1px solid {c.rule}; border-radius: 8px; }}
 """

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QMenu, QWidget
 
 from desktop_app.gui.controller import Controller
-from desktop_app.gui.settings_dialog import SettingsDialog, SettingsServices
+from desktop_app.gui.settings_services import SettingsServices
 
 
 class Dialogs(QObject):
@@ -33,6 +33,8 @@ class Dialogs(QObject):
     def show_settings(self) -> None:
         """Open the settings."""
         if not self._raise("settings"):
+            from desktop_app.gui.settings_dialog import SettingsDialog
+
             self._show("settings", SettingsDialog(self._controller, self._services, self._window))
 
     def show_keys(self) -> None:

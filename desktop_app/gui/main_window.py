@@ -34,7 +34,7 @@ from desktop_app.gui.opener import Opener
 from desktop_app.gui.panel_splitter import PanelSplitter
 from desktop_app.gui.progress import Progress, Stage
 from desktop_app.gui.reading_view import ReadingView
-from desktop_app.gui.settings_dialog import SettingsServices
+from desktop_app.gui.settings_services import SettingsServices
 from desktop_app.gui.side_panel import SidePanel
 from desktop_app.gui.theme import Theme, palette, stylesheet
 from desktop_app.gui.top_bar import TopBar

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
@@ -20,31 +20,16 @@ from PySide6.QtWidgets import (
 
 from desktop_app.errors import BadLength
 from desktop_app.gui.controller import Controller
-from desktop_app.gui.settings_dictionaries import Describe, DictionariesRow
-from desktop_app.gui.settings_package import FindPackages, PackageFinder, PackageRow
+from desktop_app.gui.settings_dictionaries import DictionariesRow
+from desktop_app.gui.settings_package import PackageFinder, PackageRow
 from desktop_app.gui.settings_rows import Choice, Rows, set_explanation
+from desktop_app.gui.settings_services import SettingsServices
 from desktop_app.gui.tick import Tick
 from desktop_app.settings import Settings
 from desktop_app.summary.model import SummaryLength, Unit
 
 _WIDTH, _ROOM = 600, 64
 _LENGTHS = ("10%", "20%", "30%", "3", "5", "10", "100w")
-
-
-@dataclass(frozen=True, slots=True)
-class SettingsServices:
-    """What the settings are given from outside, and which parts of the program there are to be set.
-
-    `language_is_live`: the interface changes its language while it runs. `dictionary_filters` are those of a file
-    dialog. Without `describe_dictionaries`, `word_help` or `clipboard` their groups are not shown.
-    """
-
-    find_packages: FindPackages
-    describe_dictionaries: Describe | None = None
-    dictionary_filters: str = ""
-    language_is_live: bool = False
-    word_help: bool = False
-    clipboard: bool = False
 
 
 class SettingsDialog(QDialog):
@@ -54,7 +39,6 @@ class SettingsDialog(QDialog):
         self, controller: Controller, services: SettingsServices, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.setObjectName("settings")
         self.setModal(False)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._controller, self._services = controller, services

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -14,20 +14,9 @@ from desktop_app.gui.asking import FileAsker
 from desktop_app.gui.controller import Controller
 from desktop_app.gui.jobs import Job, Lane
 from desktop_app.gui.settings_rows import Rows
+from desktop_app.gui.settings_services import Describe, DictionaryLine
 
 _HEIGHT = 96
-
-
-@dataclass(frozen=True, slots=True)
-class DictionaryLine:
-    """One dictionary as the settings list it: `detail` says how many words it has, or why it cannot be read."""
-
-    path: str
-    title: str
-    detail: str = ""
-
-
-Describe = Callable[[Sequence[str]], Sequence[DictionaryLine]]
 
 
 class DictionaryList(QListWidget):

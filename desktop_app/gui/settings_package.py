@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from desktop_app.gui.controller import Controller
 from desktop_app.gui.jobs import Job, Lane
 from desktop_app.gui.settings_rows import Choice, Rows, set_explanation
+from desktop_app.gui.settings_services import FindPackages
 from desktop_app.translation.engine import PackageInfo
 
-FindPackages = Callable[[], Sequence[PackageInfo]]
 _PAIR = ("ar", "en")
 
 

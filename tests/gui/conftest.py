@@ -17,7 +17,7 @@ from desktop_app import app as root
 from desktop_app.gui.controller import Services
 from desktop_app.gui.main_window import MainWindow
 from desktop_app.gui.progress import Stage
-from desktop_app.gui.settings_dialog import SettingsServices
+from desktop_app.gui.settings_services import SettingsServices
 from desktop_app.settings import Settings
 from desktop_app.translation.engine import PackageInfo, Translator
 from tests.fakes import FakeTranslator

@@ -42,7 +42,8 @@ def test_dragging_the_edge_makes_the_panel_wider_within_limits(window: MainWindo
     assert window.side.width() == NARROWEST
     assert window.side.isVisible()
     qtbot.mouseDClick(window.middle.edge, Qt.MouseButton.LeftButton)
-    qtbot.mouseRelease(window.middle.edge, Qt.MouseButton.LeftButton)  # or the button stays down for later tests
+    # Or the button stays down for later tests.
+    qtbot.mouseRelease(window.middle.edge, Qt.MouseButton.LeftButton)
     assert window.side.width() == USUAL
 
 

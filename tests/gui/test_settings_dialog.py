@@ -13,9 +13,10 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.errors import NoPackage
 from desktop_app.gui.main_window import MainWindow
-from desktop_app.gui.settings_dialog import SettingsDialog, SettingsServices
-from desktop_app.gui.settings_dictionaries import DictionariesRow, DictionaryLine
+from desktop_app.gui.settings_dialog import SettingsDialog
+from desktop_app.gui.settings_dictionaries import DictionariesRow
 from desktop_app.gui.settings_rows import Choice
+from desktop_app.gui.settings_services import DictionaryLine, SettingsServices
 from desktop_app.gui.theme import CONTRAST_DARK
 from desktop_app.settings import Settings
 from desktop_app.translation.engine import PackageInfo
