@@ -15,21 +15,25 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import paths
-from desktop_app.errors import ClipboardUnavailable, NoDisplay
+from desktop_app.errors import ClipboardUnavailable, NoDisplay, ReaderError
 from desktop_app.gui.clipboard import clipboard_text
 from desktop_app.gui.controller import Controller, Services
 from desktop_app.gui.dictionaries import Dictionaries
 from desktop_app.gui.engine import EngineShelf
 from desktop_app.gui.faces import interface_font, load_faces
 from desktop_app.gui.faults import FaultLog
+from desktop_app.gui.icons import Icons
 from desktop_app.gui.main_window import MainWindow
 from desktop_app.gui.notices import dictionary_added
+from desktop_app.gui.opener import dictionary_files
 from desktop_app.gui.progress import Stage
+from desktop_app.gui.settings_services import DictionaryLine, SettingsServices
 from desktop_app.gui.theme import Theme
 from desktop_app.gui.word_help import WordHelp
 from desktop_app.last_places import LastPlaces
+from desktop_app.messages import explain
 from desktop_app.reading.model import Reading
-from desktop_app.settings import Settings, load_settings, save_settings
+from desktop_app.settings import Settings, load_settings, save_settings, were_kept
 from desktop_app.translation.engine import PackageInfo, Translator
 
 if TYPE_CHECKING:
@@ -53,6 +57,7 @@ def run_window(files: Sequence[Path], *, clipboard: bool = False, sample: bool =
     """
     application = make_application()
     faults = FaultLog(paths.log_dir())
+    first = not were_kept()
     window = make_window(load_settings(), services(), faults=faults)
     hook_before, sys.excepthook = sys.excepthook, faults.hook
     interrupt_before = signal.signal(
@@ -67,6 +72,8 @@ def run_window(files: Sequence[Path], *, clipboard: bool = False, sample: bool =
             window.controller.open_file(files[0])
         elif sample:
             window.opener.open_sample()
+        elif first:
+            window.show_first_run()
         return int(application.exec())
     finally:
         window.controller.close()
@@ -143,11 +150,18 @@ def make_window(
     *,
     faults: FaultLog | None = None,
     dictionaries: Dictionaries | None = None,
+    to_set: SettingsServices | None = None,
 ) -> MainWindow:
     """A window and its controller, wired; not shown yet."""
     controller = Controller(given, settings)
-    icon = paths.resources() / "icons" / "dragoman.png"
-    window = MainWindow(controller, Theme(settings.theme), sample=sample_file(), icon=icon)
+    window = MainWindow(
+        controller,
+        Theme(settings.theme),
+        sample=sample_file(),
+        to_set=to_set or settings_services(),
+        icon=paths.resources() / "icons" / "dragoman.png",
+        icons=Icons(_drawings()),
+    )
     if faults is not None:
         faults.window = window
         controller.fault_found.connect(faults.report)
@@ -180,6 +194,16 @@ def _open_dictionary(path: Path) -> Dictionary:
     return open_dictionary(path)
 
 
+def _describe_dictionaries(chosen: Sequence[str]) -> list[DictionaryLine]:
+    lines = []
+    for path in chosen:
+        try:
+            lines.append(DictionaryLine(path, _open_dictionary(Path(path)).name))
+        except ReaderError as error:
+            lines.append(DictionaryLine(path, Path(path).name, explain(error).text))
+    return lines
+
+
 def services(
     *,
     choose: Callable[[str | None], PackageInfo] | None = None,
@@ -198,9 +222,30 @@ def services(
     )
 
 
+def settings_services() -> SettingsServices:
+    """What the settings dialog stands on."""
+    return SettingsServices(
+        find_packages=_find_packages,
+        describe_dictionaries=_describe_dictionaries,
+        dictionary_filters=dictionary_files(),
+        word_help=True,
+    )
+
+
 def sample_file() -> Path:
     """The article that comes with the program."""
     return paths.resources() / "samples" / SAMPLE
+
+
+def _drawings() -> dict[str, str]:
+    files = sorted((paths.resources() / "icons").glob("*.svg"))
+    return {file.stem: file.read_text(encoding="utf-8") for file in files}
+
+
+def _find_packages() -> list[PackageInfo]:
+    from desktop_app.translation.packages import find_packages
+
+    return find_packages()
 
 
 def _choose(name: str | None) -> PackageInfo:

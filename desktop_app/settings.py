@@ -80,6 +80,11 @@ def load_settings() -> Settings:
     return _from_json(found) if isinstance(found, dict) else Settings()
 
 
+def were_kept() -> bool:
+    """Whether there are settings on disk: not before the program was closed for the first time."""
+    return _file().exists()
+
+
 def save_settings(settings: Settings) -> None:
     """Write the settings whole or not at all.
 

@@ -81,6 +81,18 @@ def test_the_window_reads_the_clipboard_when_asked(closes_when_read: list[str]) 
     assert closes_when_read[0] == "Clipboard"
 
 
+def test_the_very_first_start_shows_the_sample_and_the_second_does_not(
+    qapp: QApplication, closes_when_read: list[str]
+) -> None:
+    assert app.run_window([]) == 0
+    assert closes_when_read[0] == app.SAMPLE
+    assert settings.were_kept()
+    closes_when_read.clear()
+    QTimer.singleShot(300, lambda: the_window().close())  # type: ignore[union-attr]
+    assert app.run_window([]) == 0
+    assert closes_when_read == []
+
+
 def test_the_window_gives_the_systems_hooks_back(closes_when_read: list[str], tmp_path: Path) -> None:
     before = sys.excepthook
     app.run_window([app.sample_file()])

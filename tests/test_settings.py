@@ -14,7 +14,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from desktop_app.errors import DiskFull, OutputUnwritable
-from desktop_app.settings import RECENT_LIMIT, Settings, load_settings, save_settings, write_atomically
+from desktop_app.settings import (
+    RECENT_LIMIT,
+    Settings,
+    load_settings,
+    save_settings,
+    were_kept,
+    write_atomically,
+)
 
 
 @pytest.fixture(autouse=True)
@@ -33,7 +40,10 @@ def stored(folder: Path, content: str) -> None:
 
 def test_without_a_file_the_defaults_hold_and_none_is_made(folder: Path) -> None:
     assert load_settings() == Settings()
+    assert not were_kept()
     assert not folder.exists()
+    save_settings(Settings())
+    assert were_kept()
 
 
 @given(

@@ -6,7 +6,7 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from threading import Event
@@ -19,10 +19,13 @@ sys.path.insert(0, str(ROOT))
 from PySide6.QtCore import Qt  # noqa: E402
 from PySide6.QtGui import QPainter  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
+from PySide6.QtWidgets import QWidget  # noqa: E402
 
 from desktop_app import app as root  # noqa: E402
 from desktop_app.errors import NoPackage  # noqa: E402
 from desktop_app.gui.main_window import MainWindow  # noqa: E402
+from desktop_app.gui.settings_dialog import SettingsDialog  # noqa: E402
+from desktop_app.gui.settings_services import DictionaryLine  # noqa: E402
 from desktop_app.gui.word_help import WordHelp  # noqa: E402
 from desktop_app.settings import Settings  # noqa: E402
 from desktop_app.translation.engine import Translator  # noqa: E402
@@ -52,6 +55,20 @@ STATES = {
     "word-unknown": (NARROW, "dark", 100),
     "word-zoom-200": (WIDE, "light", 200),
     "word-mirrored": (WIDE, "light", 100),
+    "contrast-light": (WIDE, "contrast-light", 100),
+    "contrast-dark": (WIDE, "contrast-dark", 100),
+    "first-run": (WIDE, "light", 100),
+    "first-run-dark": (WIDE, "dark", 100),
+    "first-run-narrow": (NARROW, "contrast-light", 100),
+    "welcome-recent": (WIDE, "dark", 100),
+    "settings": ((1000, 800), "light", 100),
+    "settings-dark": ((1000, 800), "dark", 100),
+    "settings-contrast": ((1000, 800), "contrast-dark", 100),
+    "settings-mirrored": ((1000, 800), "light", 100),
+    "settings-whole": ((1000, 800), "contrast-light", 100),
+    "reset": ((1000, 800), "light", 100),
+    "keys": ((1000, 800), "light", 100),
+    "keys-dark": ((1000, 800), "dark", 100),
 }
 # What the settings of a page are in the pictures named after it; each is taken light, dark, and doubled or mirrored.
 PAGES: dict[str, dict[str, Any]] = {
@@ -111,11 +128,17 @@ def take(name: str, file: Path, home: Path) -> None:
         services = replace(
             services, open_translator=lambda _name: Halting(root.services().open_translator(""))
         )
-    settings = Settings(theme=theme, zoom=zoom)
-    window = root.make_window(replace(settings, **PAGES.get(page, {})), services)
+    recent = ("/home/reader/مقالات/السد الشمالي.txt", "/home/reader/dam.txt") if name in RECENT else ()
+    to_set = root.settings_services()
+    words: tuple[str, ...] = ()
+    if name == "settings-whole":
+        to_set = replace(to_set, describe_dictionaries=_describe, word_help=True, clipboard=True)
+        words = ("/home/reader/words/dam.tsv", "/home/reader/words/معجم المياه.tsv")
+    settings = Settings(theme=theme, zoom=zoom, recent=recent, dictionaries=words)
+    window = root.make_window(settings, services, to_set=to_set)
     window.resize(*size)
     window.show()
-    if name != "welcome":
+    if not name.startswith("welcome"):
         window.controller.open_file(_file_for(name, home))
         _wait(lambda: _ready(window, name))
         PREPARE.get(page, _light_third)(window)
@@ -127,6 +150,7 @@ def take(name: str, file: Path, home: Path) -> None:
         painter.end()
     image.save(str(file))
     window.types.hide()
+    (_beside(window) or window).grab().save(str(file))
     print(file)
     GO_ON.set()
     window.close()
@@ -189,6 +213,29 @@ def _light_third(window: MainWindow) -> None:
     window.view.go_to(summary[1].sentence if len(summary) > 1 else 0)
 
 
+def _beside(window: MainWindow) -> QWidget | None:
+    return window.dialogs.settings or window.dialogs.keys
+
+
+def _describe(paths: Sequence[str]) -> list[DictionaryLine]:
+    return [DictionaryLine(path, Path(path).name, "1,204 words") for path in paths]
+
+
+def _set(window: MainWindow) -> None:
+    window.dialogs.show_settings()
+    dialog = window.dialogs.settings
+    assert isinstance(dialog, SettingsDialog)
+    _wait(lambda: len(dialog.package.choice.values) > 1)
+    dialog.summary.setFocus()
+
+
+def _reset(window: MainWindow) -> None:
+    _set(window)
+    dialog = window.dialogs.settings
+    assert isinstance(dialog, SettingsDialog)
+    dialog.reset_button.click()
+
+
 def _fail(window: MainWindow) -> None:
     _light_third(window)
     window.controller.open_file(Path("/nowhere/lost.txt"))
@@ -249,7 +296,19 @@ def _explain(nth: int, *, sentence: int | None = None, rest: bool = False) -> Ca
     return prepare
 
 
+RECENT = ("welcome-recent", "settings")
 PREPARE: dict[str, Callable[[MainWindow], None]] = {
+    "first-run": lambda window: window.first_run.show(),
+    "first-run-dark": lambda window: window.first_run.show(),
+    "first-run-narrow": lambda window: window.first_run.show(),
+    "settings": _set,
+    "settings-dark": _set,
+    "settings-contrast": _set,
+    "settings-mirrored": _set,
+    "settings-whole": _set,
+    "reset": _reset,
+    "keys": lambda window: window.dialogs.show_keys(),
+    "keys-dark": lambda window: window.dialogs.show_keys(),
     "error": _fail,
     "word": _explain(1),
     "word-dark": _explain(8),

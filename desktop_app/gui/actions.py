@@ -69,9 +69,13 @@ class Actions:
             _tr("Go to the Text"), "F6", _tr("Move the keyboard to the text, and on to the panel")
         )
         self.page = PageActions(window, make)
+        self.settings = make(_tr("Settings …"), "Ctrl+,", _tr("What can be chosen, each explained"))
+        self.keys = make(_tr("Keyboard"), "F1", _tr("Every action and its keys"))
+        self.welcome = make(_tr("Welcome"), None, _tr("What stays on this machine, and how to go on"))
         self.themes = self._make_themes()
         self.recent = QMenu(_tr("Recent"), window)
         self.recent.setToolTipsVisible(True)
+        self.recent.setProperty("changing", True)  # other entries every day: none for the keyboard map
         # Copy and Select All reach the text only while it has the keyboard: fields keep their own.
         for action in (self.copy, self.select_all):
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
@@ -83,7 +87,7 @@ class Actions:
         edit = self._menu(_tr("&Edit"), (self.copy, self.copy_both, self.cite, self.select_all, None))
         self._fill(edit, (self.find, self.find_next, self.find_previous, None))
         self._fill(edit, (self.next_quotation, self.previous_quotation, None))
-        self._fill(edit, (self.look_up, self.add_dictionary))
+        self._fill(edit, (self.look_up, self.add_dictionary, None, self.settings))
         view = self._menu(
             _tr("&View"), (self.larger, self.smaller, self.usual_size, None, self.side, self.to_text)
         )
@@ -92,7 +96,8 @@ class Actions:
         translation = self._menu(
             _tr("&Translation"), (self.stop, self.translate, None, self.install, self.install_file)
         )
-        return [file, edit, view, translation]
+        about = self._menu(_tr("&Help"), (self.keys, self.welcome))
+        return [file, edit, view, translation, about]
 
     def show_recent(self, paths: Iterable[str], choose: Callable[[Path], None]) -> None:
         """List the recent files."""
@@ -119,6 +124,8 @@ class Actions:
             ("system", _tr("As the Desktop")),
             ("light", _tr("Light")),
             ("dark", _tr("Dark")),
+            ("contrast-light", _tr("High Contrast, Light")),
+            ("contrast-dark", _tr("High Contrast, Dark")),
         ):
             action = made[name] = QAction(words, self._window)
             action.setCheckable(True)

@@ -51,7 +51,8 @@ class Key(QWidget):
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(QColor(self._colours.speaker(0).tint))
                 painter.drawRoundedRect(sample, 3, 3)
-            painter.setPen(quotation_pen(self._colours.muted, exact=exact))
+            heavy = tinted and self._colours.contrast
+            painter.setPen(quotation_pen(self._colours.muted, exact=exact, heavy=heavy))
             painter.drawLine(
                 QPointF(sample.left(), sample.bottom()), QPointF(sample.right(), sample.bottom())
             )

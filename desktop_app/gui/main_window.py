@@ -28,19 +28,25 @@ from desktop_app.gui.actions import Actions, next_zoom
 from desktop_app.gui.banner import Banners
 from desktop_app.gui.companion import ColumnsApart
 from desktop_app.gui.controller import Controller
+from desktop_app.gui.dialogs import Dialogs
 from desktop_app.gui.find_bar import FindBar
 from desktop_app.gui.finder import Finder
+from desktop_app.gui.first_run import FirstRun
 from desktop_app.gui.foot import Foot
 from desktop_app.gui.full_screen import FullScreen
+from desktop_app.gui.icons import Icons
 from desktop_app.gui.notices import Act, Notice, Place
 from desktop_app.gui.opener import Opener
+from desktop_app.gui.panel_splitter import PanelSplitter
 from desktop_app.gui.progress import Progress, Stage
 from desktop_app.gui.reading_view import ReadingView
+from desktop_app.gui.settings_services import SettingsServices
 from desktop_app.gui.side_panel import SidePanel
 from desktop_app.gui.theme import Theme, palette, stylesheet
 from desktop_app.gui.top_bar import TopBar
 from desktop_app.gui.type_panel import TypePanel
 from desktop_app.gui.welcome import Welcome
+from desktop_app.gui.window_state import WindowState, restore_geometry
 from desktop_app.reading.model import Reading
 
 _NARROW = 820  # below this the panel and the text take turns
@@ -52,11 +58,20 @@ class MainWindow(QMainWindow):
     closed = Signal()
 
     def __init__(
-        self, controller: Controller, theme: Theme, *, sample: Path, icon: Path | None = None
+        self,
+        controller: Controller,
+        theme: Theme,
+        *,
+        sample: Path,
+        to_set: SettingsServices,
+        icon: Path | None = None,
+        icons: Icons | None = None,
     ) -> None:
         super().__init__()
         self.controller = controller
         self._theme = theme
+        self._icons = icons or Icons({})
+        self._sample_name = sample.name
         self._summary_wanted = False
         self._narrow = False
         self._side_when_wide = True
@@ -76,11 +91,15 @@ class MainWindow(QMainWindow):
         self.finder = Finder(self.find_bar, self.view, self.apart.second)
         self.foot = Foot()
         self.welcome = Welcome()
+        self.first_run = FirstRun()
         self._build()
+        self.dialogs = Dialogs(self, controller, to_set, self.top.menus)
         self._connect_actions()
         self._connect_parts()
         self._take_colours()
         self._take_settings()
+        self._restore_state()
+        self.welcome.setFocus()
         self._show_progress(controller.progress)
 
     # --- building -----------------------------------------------------------------------------------------
@@ -91,12 +110,13 @@ class MainWindow(QMainWindow):
         self.pages.setObjectName("page")
         self.pages.addWidget(self.welcome)
         self.pages.addWidget(self.view)
-        self._middle = middle = QHBoxLayout()
-        middle.setContentsMargins(0, 0, 0, 0)
-        middle.setSpacing(0)
-        middle.addWidget(self.pages, 1)
-        middle.addWidget(self.apart.second, 1)
-        middle.addWidget(self.side)
+        self._text = text = QWidget()
+        self._columns = QHBoxLayout(text)
+        self._columns.setContentsMargins(0, 0, 0, 0)
+        self._columns.setSpacing(0)
+        self._columns.addWidget(self.pages, 1)
+        self._columns.addWidget(self.apart.second, 1)
+        self.middle = PanelSplitter(text, self.side)
         whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
@@ -104,9 +124,10 @@ class MainWindow(QMainWindow):
         column.addWidget(self.top)
         column.addWidget(self.find_bar)
         column.addWidget(self.banners)
-        column.addLayout(middle, 1)
+        column.addWidget(self.first_run)
+        column.addWidget(self.middle, 1)
         column.addWidget(self.foot)
-        for part in (self.side, self.foot, self.welcome):
+        for part in (self.side, self.foot):
             part.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setCentralWidget(whole)
         self.side.hide()
@@ -140,12 +161,16 @@ class MainWindow(QMainWindow):
         a.smaller.triggered.connect(lambda: self._zoom(-1))
         a.usual_size.triggered.connect(lambda: self._change(zoom=100))
         a.side.toggled.connect(self._show_side)
+        self.middle.splitterMoved.connect(self._fit_columns)
         a.to_text.triggered.connect(self._move_focus)
         for name, action in a.page.layouts.items():
             action.triggered.connect(lambda _checked=False, name=name: self._change(layout=name))
         a.page.swapped.triggered.connect(lambda on: self._change(swapped=on))
         a.page.linked.triggered.connect(lambda on: self._change(linked=on))
         a.page.typefaces.triggered.connect(self._show_types)
+        a.settings.triggered.connect(self.dialogs.show_settings)
+        a.keys.triggered.connect(self.dialogs.show_keys)
+        a.welcome.triggered.connect(self.show_first_run)
         for name, action in a.themes.items():
             action.triggered.connect(lambda _checked=False, name=name: self._change(theme=name))
 
@@ -169,6 +194,10 @@ class MainWindow(QMainWindow):
         self.welcome.open_requested.connect(self.opener.choose_file)
         self.welcome.paste_requested.connect(self.opener.paste)
         self.welcome.sample_requested.connect(self.opener.open_sample)
+        self.welcome.recent_requested.connect(controller.open_file)
+        self.first_run.open_requested.connect(self.opener.choose_file)
+        self.first_run.paste_requested.connect(self.opener.paste)
+        self.first_run.keys_requested.connect(self.dialogs.show_keys)
         self._theme.changed.connect(self._take_colours)
 
     # --- what the controller tells ------------------------------------------------------------------------
@@ -177,6 +206,13 @@ class MainWindow(QMainWindow):
         """Read what was copied and put the summary before the person."""
         self._summary_wanted = True
         self.opener.read_clipboard()
+
+    def show_first_run(self) -> None:
+        """Show the welcome, above the sample where nothing is on screen yet."""
+        reading = self.controller.reading
+        self.first_run.welcome(sample=reading is None or reading.article.source.name == self._sample_name)
+        if reading is None:
+            self.opener.open_sample()
 
     def _on_reading_opened(self, reading: Reading) -> None:
         self.pages.setCurrentWidget(self.view)
@@ -187,6 +223,8 @@ class MainWindow(QMainWindow):
         self._show_side(self.actions_.side.isChecked())
         name = reading.article.source.name
         self.top.title.setText(name)
+        if name != self._sample_name:
+            self.first_run.hide()
         self.setWindowTitle(f"{name} — {self.tr('Dragoman')}")
         self.view.setFocus()
 
@@ -249,7 +287,8 @@ class MainWindow(QMainWindow):
         shown = wanted and self.controller.reading is not None
         self.side.fill(shown and self._narrow)
         self.side.setVisible(shown)
-        self.pages.setVisible(not (shown and self._narrow))
+        for part in (self.pages, self._text):
+            part.setVisible(not (shown and self._narrow))
         self._fit_columns()
 
     def _fit_columns(self) -> None:
@@ -257,7 +296,7 @@ class MainWindow(QMainWindow):
         beside = self.side.width() if not self.side.isHidden() else 0
         in_sight = not self.pages.isHidden() and self.pages.currentWidget() is self.view
         self.apart.fit(self.width() - beside, reading_in_sight=in_sight)
-        self.apart.place(self._middle, self.pages)
+        self.apart.place(self._columns, self.pages)
 
     def _show_types(self) -> None:
         self.full_screen.show_bars()
@@ -269,8 +308,6 @@ class MainWindow(QMainWindow):
             return
         self._narrow = narrow
         self.top.title.setVisible(not narrow)
-        self.top.columns.setVisible(not narrow)  # its entries are in the menu too
-        self.top.find_field.setVisible(not narrow)
         if narrow:
             self._side_when_wide = self.actions_.side.isChecked()
         self.actions_.side.setChecked(not narrow and self._side_when_wide)
@@ -306,6 +343,7 @@ class MainWindow(QMainWindow):
         self._fit_columns()
         self.types.show_settings(settings)
         self.actions_.page.show(settings)
+        self.welcome.show_recent(settings.recent)
         self._theme.choose(settings.theme)
         chosen = settings.theme if settings.theme in self.actions_.themes else "system"
         self.actions_.themes[chosen].setChecked(True)
@@ -315,10 +353,25 @@ class MainWindow(QMainWindow):
         QGuiApplication.setPalette(palette(colours))
         app = QApplication.instance()
         if isinstance(app, QApplication):
-            mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-            app.setStyleSheet(stylesheet(colours, mirrored=mirrored))
+            app.setStyleSheet(stylesheet(colours))
+        self.top.show_signs(self._icons, colours)
         self.apart.set_colours(colours)
         self.side.set_colours(colours)
+
+    def _restore_state(self) -> None:
+        state = WindowState.from_hex(self.controller.settings.window)
+        if state is not None:
+            restore_geometry(self, state)
+            self.middle.set_panel_width(state.panel_width)
+            self._side_when_wide = state.panel
+            self.actions_.side.setChecked(state.panel and not self._narrow)
+
+    def _keep_state(self) -> None:
+        if self.full_screen.active:
+            return  # its size is the screen's, not the one to come back to
+        shown = self._side_when_wide if self._narrow else self.actions_.side.isChecked()
+        state = WindowState(bytes(self.saveGeometry().data()), shown, self.middle.panel_width)
+        self._change(window=state.to_hex())
 
     # --- Qt -----------------------------------------------------------------------------------------------
 
@@ -346,6 +399,8 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop what runs, wait for it, go."""
+        self.dialogs.close()
+        self._keep_state()
         self.controller.close()
         super().closeEvent(event)
         self.closed.emit()

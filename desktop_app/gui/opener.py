@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QObject
+from PySide6.QtCore import QCoreApplication, QMimeData, QObject
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.errors import ReaderError
@@ -14,6 +14,13 @@ from desktop_app.gui.clipboard import clipboard_data, clipboard_text
 from desktop_app.gui.controller import Controller
 
 _PACKAGE = ".argosmodel"
+
+
+def dictionary_files() -> str:
+    """What a file dialog shows when a dictionary is asked for."""
+    return QCoreApplication.translate(
+        "Opener", "Dictionaries: StarDict, dictd (*.ifo *.index);;All files (*)"
+    )
 
 
 class Opener(QObject):
@@ -47,7 +54,7 @@ class Opener(QObject):
         """Ask for a dictionary and pass its file to `chosen`."""
         self.asker.ask(
             self.tr("Add a dictionary"),
-            self.tr("Dictionaries: StarDict, dictd (*.ifo *.index);;All files (*)"),
+            dictionary_files(),
             "",
             chosen,
         )

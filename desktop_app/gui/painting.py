@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from desktop_app.article.model import Role
 from desktop_app.gui.cell import Cell
@@ -78,9 +78,9 @@ def _paint_cell(
     cell.draw(painter, origin, ink=ink, pending=look.colours.faint)
 
 
-def quotation_pen(colour: str, *, exact: bool, strong: bool = False) -> QPen:
-    """The pen for the line under a quotation: dots where only the sentence is known."""
-    pen = QPen(QColor(colour), 3.0 if strong else 1.8)
+def quotation_pen(colour: str, *, exact: bool, strong: bool = False, heavy: bool = False) -> QPen:
+    """The pen for the line under a quotation: dots where only the sentence is known, `heavy` in place of a tint."""
+    pen = QPen(QColor(colour), 1.8 + 1.2 * strong + 1.6 * heavy)
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     if not exact:
         pen.setStyle(Qt.PenStyle.CustomDashLine)
@@ -106,6 +106,8 @@ def _paint_lit(painter: QPainter, cell: Cell, origin: QPointF, look: Look) -> No
     boxes = cell.boxes(piece.start, piece.end)
     for box in boxes:
         painter.drawRect(box.translated(origin).adjusted(-2, 0, 2, 0))
+    if look.colours.contrast:
+        _paint_frame(painter, [box.translated(origin).adjusted(-2, 0, 2, 0) for box in boxes], look)
     if look.current is not None and piece.first <= look.current <= piece.last and boxes:
         # The keyboard is here: a bar beside the sentence, so that the focus shows without the colour too.
         top, bottom = origin.y() + boxes[0].top(), origin.y() + boxes[-1].bottom()
@@ -115,8 +117,18 @@ def _paint_lit(painter: QPainter, cell: Cell, origin: QPointF, look: Look) -> No
         painter.drawRoundedRect(bar, 1.5, 1.5)
 
 
+def _paint_frame(painter: QPainter, boxes: Sequence[QRectF], look: Look) -> None:
+    # One line around all of the sentence: in high contrast no ground can be told from the paper.
+    around = QPainterPath()
+    for box in boxes:
+        lines = QPainterPath()
+        lines.addRect(box.adjusted(0, -0.5, 0, 0.5))  # so that lines one below the other become one shape
+        around = around.united(lines)
+    painter.strokePath(around, QPen(QColor(look.colours.accent), 1.5))
+
+
 def _paint_tint(painter: QPainter, cell: Cell, origin: QPointF, stretch: Stretch, look: Look) -> None:
-    if not (stretch.spoken and stretch.exact):
+    if look.colours.contrast or not (stretch.spoken and stretch.exact):
         return
     painter.setBrush(QColor(look.colours.speaker(stretch.speaker).tint))
     for box in cell.boxes(stretch.start, stretch.end):
@@ -138,7 +150,8 @@ def _paint_found(painter: QPainter, cell: Cell, origin: QPointF, place: Found, l
 def _paint_underline(painter: QPainter, cell: Cell, origin: QPointF, stretch: Stretch, look: Look) -> None:
     colour = look.colours.speaker(stretch.speaker).ink
     strong = look.emphasised is not None and stretch.quotation == look.emphasised
-    pen = quotation_pen(colour, exact=stretch.exact, strong=strong)
+    heavy = look.colours.contrast and stretch.spoken and stretch.exact
+    pen = quotation_pen(colour, exact=stretch.exact, strong=strong, heavy=heavy)
     boxes = cell.boxes(stretch.start, stretch.end)
     painter.setPen(pen)
     for box in boxes:

@@ -27,6 +27,12 @@ from desktop_app.gui.word_rows import WordRows
 from desktop_app.reading.model import Reading
 from desktop_app.reading.searching import Match
 
+_BY_KEYBOARD = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
+
 
 class ReadingView(WordRows):
     """Arabic and English side by side, one under the other or one alone, as the page is set."""
@@ -202,8 +208,10 @@ class ReadingView(WordRows):
             super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """The keyboard is here now."""
+        """The keyboard is here now; who came with it sees where."""
         super().focusInEvent(event)
+        if event.reason() in _BY_KEYBOARD and self._current is None and self.reading is not None:
+            self._set_current(self._first_in_sight())
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

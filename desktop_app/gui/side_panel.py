@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from desktop_app.gui.key import Key
+from desktop_app.gui.panel_splitter import NARROWEST, USUAL, WIDEST
 from desktop_app.gui.speakers_panel import SpeakersPanel
 from desktop_app.gui.summary_panel import SummaryPanel
 from desktop_app.gui.theme import Colours
 from desktop_app.reading.model import Reading
 
-_WIDTH = 320
-_WIDEST = 16_777_215  # Qt's own «no limit»
+_NO_LIMIT = 16_777_215  # Qt's own «no limit»
 _SHARE = 0.45  # of the height, at most, goes to the legend
 
 
@@ -26,7 +26,7 @@ class SidePanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("side")
-        self.setFixedWidth(_WIDTH)
+        self.fill(False)
         self.summary = SummaryPanel()
         self.summary.sentence_chosen.connect(self.sentence_chosen)
         self.speakers = SpeakersPanel()
@@ -64,9 +64,13 @@ class SidePanel(QWidget):
         self._fit_legend()
 
     def fill(self, whole: bool) -> None:
-        """Take the whole width of the window, or the panel's own."""
-        self.setMinimumWidth(0 if whole else _WIDTH)
-        self.setMaximumWidth(_WIDEST if whole else _WIDTH)
+        """Take the whole width of the window, or one that leaves room for the text."""
+        self.setMinimumWidth(0 if whole else NARROWEST)
+        self.setMaximumWidth(_NO_LIMIT if whole else WIDEST)
+
+    def sizeHint(self) -> QSize:
+        """As wide as it usually is."""
+        return QSize(USUAL, super().sizeHint().height())
 
     def set_colours(self, colours: Colours) -> None:
         """Draw in these colours."""

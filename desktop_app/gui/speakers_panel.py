@@ -146,7 +146,7 @@ def paint_focus(painter: QPainter, rect: QRectF, state: QStyle.StateFlag, colour
         painter.setBrush(QColor(colours.card))
         painter.drawRoundedRect(inside, 6, 6)
     if state & QStyle.StateFlag.State_HasFocus:
-        painter.setPen(QPen(QColor(colours.accent), 1.5))
+        painter.setPen(QPen(QColor(colours.accent), 2.0))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(inside, 6, 6)
 

@@ -115,7 +115,7 @@ class _Delegate(QStyledItemDelegate):
         focused = bool(state & QStyle.StateFlag.State_HasFocus)
         over = bool(state & QStyle.StateFlag.State_MouseOver)
         edge = self.colours.accent if focused else self.colours.faint if over else self.colours.rule
-        painter.setPen(QPen(QColor(edge), 1.5 if focused else 1.0))
+        painter.setPen(QPen(QColor(edge), 2.5 if focused else 1.0))
         painter.setBrush(QColor(self.colours.card))
         painter.drawRoundedRect(card, 7, 7)
         english, arabic = self._pair(index)

@@ -1,4 +1,4 @@
-"""The colours of the window, light and dark, and the style of its controls."""
+"""The colours of the window, light, dark and in high contrast, and the style of its controls."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
+
+from desktop_app.gui.control_style import control_style
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +29,10 @@ class FoundColour:
 
 @dataclass(frozen=True, slots=True)
 class Colours:
-    """All colours there are; nothing else in gui/ names one."""
+    """All colours there are; nothing else in gui/ names one.
+
+    With `contrast` grounds say nothing: spoken words have a heavy line instead of a tint, the lit sentence a frame.
+    """
 
     dark: bool
     paper: str
@@ -49,6 +54,7 @@ class Colours:
     problem_rule: str
     unknown: SpeakerColour
     speakers: tuple[SpeakerColour, ...]
+    contrast: bool = False
 
     def speaker(self, number: int | None) -> SpeakerColour:
         """The colours of a speaker; after the last they begin again, with other marks (see marks.py)."""
@@ -129,6 +135,72 @@ DARK = Colours(
         SpeakerColour("#9dbac8", "#2b383e"),
     ),
 )
+# Black on white and white on black: every pair of a colour and its ground has at least 7:1 (tests/gui/test_theme.py).
+CONTRAST_LIGHT = Colours(
+    dark=False,
+    paper="#ffffff",
+    panel="#ffffff",
+    card="#ffffff",
+    rule="#000000",
+    ink="#000000",
+    muted="#333333",
+    faint="#4a4a4a",
+    lit="#fff7b0",
+    selection="#569bd8",
+    accent="#0b4a8f",
+    done="#2c5a2a",
+    dot="#684d06",
+    flag="#982817",
+    notice="#ffffff",
+    notice_rule="#000000",
+    problem="#ffffff",
+    problem_rule="#000000",
+    unknown=SpeakerColour("#3c3f44", "#ffffff"),
+    speakers=(
+        SpeakerColour("#0b538b", "#ffffff"),
+        SpeakerColour("#823f01", "#ffffff"),
+        SpeakerColour("#005b49", "#ffffff"),
+        SpeakerColour("#8a2d6a", "#ffffff"),
+        SpeakerColour("#5f5100", "#ffffff"),
+        SpeakerColour("#4d41a7", "#ffffff"),
+        SpeakerColour("#9a2614", "#ffffff"),
+        SpeakerColour("#2f5666", "#ffffff"),
+    ),
+    contrast=True,
+)
+CONTRAST_DARK = Colours(
+    dark=True,
+    paper="#000000",
+    panel="#000000",
+    card="#000000",
+    rule="#ffffff",
+    ink="#ffffff",
+    muted="#d6d6d6",
+    faint="#bdbdbd",
+    lit="#2b2700",
+    selection="#0a59a5",
+    accent="#86bce9",
+    done="#95c192",
+    dot="#eab843",
+    flag="#f6a18e",
+    notice="#000000",
+    notice_rule="#ffffff",
+    problem="#000000",
+    problem_rule="#ffffff",
+    unknown=SpeakerColour("#c4c4c0", "#000000"),
+    speakers=(
+        SpeakerColour("#80bced", "#000000"),
+        SpeakerColour("#eba864", "#000000"),
+        SpeakerColour("#64ceb3", "#000000"),
+        SpeakerColour("#e3a2d0", "#000000"),
+        SpeakerColour("#d6c45a", "#000000"),
+        SpeakerColour("#b5aff1", "#000000"),
+        SpeakerColour("#f4a191", "#000000"),
+        SpeakerColour("#98bccd", "#000000"),
+    ),
+    contrast=True,
+)
+_CHOSEN = {"light": LIGHT, "dark": DARK, "contrast-light": CONTRAST_LIGHT, "contrast-dark": CONTRAST_DARK}
 
 
 class Theme(QObject):
@@ -136,26 +208,37 @@ class Theme(QObject):
 
     changed = Signal()
 
-    def __init__(self, choice: str = "system", *, desktop_is_dark: Callable[[], bool] | None = None) -> None:
+    def __init__(
+        self,
+        choice: str = "system",
+        *,
+        desktop_is_dark: Callable[[], bool] | None = None,
+        desktop_wants_contrast: Callable[[], bool] | None = None,
+    ) -> None:
         super().__init__()
         self._choice = choice
         self._desktop_is_dark = desktop_is_dark or _desktop_is_dark
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
+        self._desktop_wants_contrast = desktop_wants_contrast or _desktop_wants_contrast
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._on_scheme_changed)
+        if hasattr(hints, "accessibility"):  # since Qt 6.10
+            hints.accessibility().contrastPreferenceChanged.connect(self._on_scheme_changed)
 
     @property
     def choice(self) -> str:
-        """«system», «light» or «dark»."""
+        """One of settings.THEMES."""
         return self._choice
 
     @property
     def colours(self) -> Colours:
         """The colours in force now."""
-        if self._choice in ("light", "dark"):
-            return DARK if self._choice == "dark" else LIGHT
-        return DARK if self._desktop_is_dark() else LIGHT
+        if self._choice in _CHOSEN:
+            return _CHOSEN[self._choice]
+        shade = "dark" if self._desktop_is_dark() else "light"
+        return _CHOSEN[f"contrast-{shade}" if self._desktop_wants_contrast() else shade]
 
     def choose(self, choice: str) -> None:
-        """Take «light», «dark» or, with «system», what the desktop has."""
+        """Take one of settings.THEMES; «system» is what the desktop has."""
         if choice != self._choice:
             self._choice = choice
             self.changed.emit()
@@ -167,6 +250,13 @@ class Theme(QObject):
 
 def _desktop_is_dark() -> bool:
     return QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+
+
+def _desktop_wants_contrast() -> bool:
+    hints = QGuiApplication.styleHints()
+    if not hasattr(hints, "accessibility"):
+        return False
+    return hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast
 
 
 def palette(colours: Colours) -> QPalette:
@@ -195,13 +285,12 @@ def palette(colours: Colours) -> QPalette:
     return made
 
 
-def stylesheet(c: Colours, *, mirrored: bool = False) -> str:
-    """The look of controls: few borders, focus always visible. `mirrored`: right to left."""
+def stylesheet(c: Colours) -> str:
+    """The look of controls: few borders, focus always visible."""
     return f"""
 QMainWindow, QWidget#top, QWidget#foot, QWidget#side {{ background: {c.panel}; }}
 QWidget#top {{ border-bottom: 1px solid {c.rule}; }}
 QWidget#foot {{ border-top: 1px solid {c.rule}; }}
-QWidget#side {{ border: none; border-{"right" if mirrored else "left"}: 1px solid {c.rule}; }}
 QWidget#welcome, QWidget#page {{ background: {c.paper}; }}
 QWidget#find {{ background: {c.panel}; border-bottom: 1px solid {c.rule}; }}
 QWidget#find QLineEdit {{ background: {c.card}; color: {c.ink}; border: 1px solid {c.rule};
@@ -216,7 +305,7 @@ QToolButton, QPushButton {{ color: {c.ink}; background: transparent; border: 1px
 QToolButton:hover, QPushButton:hover {{ background: {c.card}; border-color: {c.rule}; }}
 QToolButton:pressed, QPushButton:pressed,
 QToolButton:checked {{ background: {c.card}; border-color: {c.rule}; }}
-QToolButton:focus, QPushButton:focus {{ border: 1px solid {c.accent}; }}
+QToolButton:focus, QPushButton:focus {{ border: 2px solid {c.accent}; padding: 4px 9px; }}
 QToolButton:disabled, QPushButton:disabled {{ color: {c.faint}; }}
 QToolButton[main="true"], QPushButton[main="true"] {{ background: {c.card}; border-color: {c.rule}; }}
 QToolButton[main="true"]:focus, QPushButton[main="true"]:focus {{ border-color: {c.accent}; }}
@@ -225,6 +314,7 @@ QToolButton#findField:focus {{ border-color: {c.accent}; }}
 QToolButton#findField:disabled {{ color: {c.faint}; }}
 QToolButton::menu-indicator {{ image: none; width: 0; }}
 QToolButton[popupMode="1"] {{ padding-right: 18px; }}
+QToolButton[popupMode="1"]:focus {{ padding-right: 17px; }}
 QToolButton::menu-button {{ border: none; width: 16px; }}
 QFrame#types {{ background: {c.card}; border: 1px solid {c.rule}; }}
 QFrame#types QLabel {{ color: {c.muted}; }}
@@ -249,4 +339,4 @@ QScrollBar::handle:vertical {{ background: {c.rule}; border-radius: 4px; min-hei
 QScrollBar::handle:vertical:hover {{ background: {c.faint}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
-"""
+{control_style(c)}"""

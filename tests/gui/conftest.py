@@ -19,6 +19,7 @@ from desktop_app import app as root
 from desktop_app.gui.controller import Services
 from desktop_app.gui.main_window import MainWindow
 from desktop_app.gui.progress import Stage
+from desktop_app.gui.settings_services import SettingsServices
 from desktop_app.settings import Settings
 from desktop_app.translation.engine import PackageInfo, Translator
 from tests.fakes import FakeTranslator
@@ -82,9 +83,11 @@ class Desk:
         path.write_text(text, encoding="utf-8")
         return path
 
-    def window(self, settings: Settings | None = None) -> MainWindow:
+    def window(
+        self, settings: Settings | None = None, *, to_set: SettingsServices | None = None
+    ) -> MainWindow:
         """A window on screen, closed at the end of the test."""
-        window = root.make_window(settings or Settings(theme="light"), self._services())
+        window = root.make_window(settings or Settings(theme="light"), self._services(), to_set=to_set)
         window.resize(1200, 760)
         window.controller.fault_found.connect(self.faults.append)
         self.qtbot.addWidget(window)

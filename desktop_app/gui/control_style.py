@@ -1,0 +1,31 @@
+"""The style of what one fills in: fields, lists to choose from, boxes to tick, the edge one drags; and of dialogs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from desktop_app.gui.theme import Colours
+
+
+def control_style(c: Colours) -> str:
+    """The part of the stylesheet for forms: a field has a line around it, a wider one where the keyboard is."""
+    edge = c.muted  # what can be filled in must be seen to be there, so a stronger line than between parts
+    return f"""
+QDialog {{ background: {c.paper}; }}
+QScrollArea {{ background: transparent; border: none; }}
+QDialog QScrollArea {{ border: 2px solid transparent; border-radius: 6px; }}
+QDialog QScrollArea:focus {{ border-color: {c.accent}; }}
+QLabel[title="true"] {{ font-weight: bold; }}
+QComboBox, QLineEdit[form="true"], QListWidget {{ color: {c.ink}; background: {c.card}; border: 1px solid {edge};
+  border-radius: 6px; padding: 5px 9px; selection-background-color: {c.selection}; selection-color: {c.ink}; }}
+QComboBox:focus, QLineEdit[form="true"]:focus, QListWidget:focus {{ border: 2px solid {c.accent}; padding: 4px 8px; }}
+QComboBox:disabled {{ color: {c.faint}; border-color: {c.rule}; }}
+QComboBox QAbstractItemView {{ color: {c.ink}; background: {c.card}; border: 1px solid {edge}; outline: 0;
+  selection-background-color: {c.selection}; selection-color: {c.ink}; }}
+QComboBox::drop-down {{ border: none; width: 22px; }}
+QLineEdit[form="true"] {{ placeholder-text-color: {c.muted}; }}
+QListWidget::item {{ padding: 3px 2px; }}
+QListWidget::item:selected {{ color: {c.ink}; background: {c.selection}; }}
+QFrame#first-run {{ background: {c.card}; border: 1px solid {c.rule}; border-radius: 8px; }}
+"""
