@@ -95,7 +95,7 @@ class Halting:
 
     def __init__(self, engine: Translator) -> None:
         self._engine, self._begun, self.package = engine, False, engine.package
-        self.count_tokens = engine.count_tokens
+        self.count_tokens, self.alternatives = engine.count_tokens, engine.alternatives
 
     def translate(self, texts, decoding):  # type: ignore[no-untyped-def]
         if self._begun:

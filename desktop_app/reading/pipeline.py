@@ -21,16 +21,18 @@ from desktop_app.reading.events import (
     ReadingFinished,
     SentencesTranslated,
     SummaryReady,
+    TermsNamed,
     TranslationStarted,
     TranslationUnavailable,
 )
 from desktop_app.reading.model import Reading, Translation
 from desktop_app.reading.naming import name_speakers
+from desktop_app.reading.term_names import name_terms
 from desktop_app.summary.choosing import rank
 from desktop_app.summary.model import SummaryLength
 from desktop_app.summary.terms import gist, key_terms
 from desktop_app.translation.engine import Translator
-from desktop_app.translation.sentences import SourceText, translate_alone, translate_sentences
+from desktop_app.translation.sentences import SourceText, translate_alone, translate_sentences, translate_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +131,9 @@ def translate_again(
         yield SentencesTranslated(reading, renamed)
     if failure:
         yield TranslationUnavailable(reading, failure)
+    elif reading.key_terms:
+        reading = name_terms(reading, partial(translate_words, translator))
+        yield TermsNamed(reading)
     yield ReadingFinished(reading)
 
 
