@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum, auto
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
@@ -96,6 +97,19 @@ def install_failed(error: ReaderError, official_megabytes: int) -> Notice:
 def not_arabic() -> Notice:
     """The text is in another script."""
     return Notice(_tr("This does not look like Arabic"), NOT_ARABIC.advice)
+
+
+def saved(path: Path) -> Notice:
+    """A file was written."""
+    return Notice(_tr("Saved"), str(path))
+
+
+def nothing_better() -> Notice:
+    """A sentence was translated once more, to no avail."""
+    return Notice(
+        _tr("No better translation found"),
+        _tr("A more careful search gave nothing else that looks as sound. Other translations can be chosen."),
+    )
 
 
 def problem(error: ReaderError) -> Notice:

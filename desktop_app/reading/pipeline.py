@@ -32,7 +32,12 @@ from desktop_app.summary.choosing import rank
 from desktop_app.summary.model import SummaryLength
 from desktop_app.summary.terms import gist, key_terms
 from desktop_app.translation.engine import Translator
-from desktop_app.translation.sentences import SourceText, translate_alone, translate_sentences, translate_words
+from desktop_app.translation.sentences import (
+    SourceText,
+    translate_alone,
+    translate_sentences,
+    translate_words,
+)
 
 
 @dataclass(frozen=True, slots=True)

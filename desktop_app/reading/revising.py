@@ -49,9 +49,7 @@ def put_translation(reading: Reading, made: TranslatedSentence, translator: Tran
     before = reading.english(index)
     first = None if before is None else before.text if before.machine is None else before.machine
     spans = tuple(tuple(s for s in carried if s.sentence != index) for carried in reading.quotation_spans)
-    reading = replace(
-        reading, translation=reading.translation.with_sentences([made]), quotation_spans=spans
-    )
+    reading = replace(reading, translation=reading.translation.with_sentences([made]), quotation_spans=spans)
     inside = quoted_by_sentence(reading.article, reading.findings.quotations)
     reading = carry_quotations(reading, inside, [index], translate=partial(translate_alone, translator))
     if reading.translation and reading.translation.done == len(reading.article.sentences):
@@ -84,9 +82,7 @@ def with_sentences_of(reading: Reading, other: Reading, indices: Collection[int]
         )
         for mine, theirs in zip(reading.quotation_spans, other.quotation_spans, strict=True)
     )
-    return replace(
-        reading, translation=reading.translation.with_sentences(made), quotation_spans=spans
-    )
+    return replace(reading, translation=reading.translation.with_sentences(made), quotation_spans=spans)
 
 
 def _source(reading: Reading, index: int) -> SourceText:
