@@ -16,6 +16,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(ROOT))
 
 from PySide6.QtCore import Qt  # noqa: E402
+from PySide6.QtGui import QPainter, QPixmap  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
 
 from desktop_app import app as root  # noqa: E402
@@ -39,6 +40,19 @@ STATES = {
     "narrow-panel": (NARROW, "dark", 100),
     "welcome": (WIDE, "light", 100),
     "mirrored": (WIDE, "light", 100),
+    "people": (WIDE, "light", 100),
+    "people-dark": (WIDE, "dark", 100),
+    "people-only": (WIDE, "light", 100),
+    "people-only-dark": (WIDE, "dark", 100),
+    "people-mirrored": (WIDE, "light", 100),
+    "people-scale-200": ((1000, 700), "light", 100),
+    "checks": (WIDE, "light", 100),
+    "checks-dark": (WIDE, "dark", 100),
+    "checks-mirrored": (WIDE, "light", 100),
+    "checks-scale-200": ((1000, 700), "dark", 100),
+    "alternatives": (WIDE, "light", 100),
+    "alternatives-dark": (WIDE, "dark", 100),
+    "summary-mirrored-dark": (WIDE, "dark", 100),
 }
 
 
@@ -47,7 +61,7 @@ def main(arguments: list[str]) -> int:
     folder = Path(arguments[0]) if arguments else Path("pictures")
     folder.mkdir(parents=True, exist_ok=True)
     for name in arguments[1:] or STATES:
-        if name == "scale-200" and os.environ.get("QT_SCALE_FACTOR") != "2":
+        if name.endswith("scale-200") and os.environ.get("QT_SCALE_FACTOR") != "2":
             environment = os.environ | {"QT_SCALE_FACTOR": "2"}
             subprocess.run([sys.executable, __file__, str(folder), name], env=environment, check=True)
             continue
@@ -61,7 +75,7 @@ def take(name: str, file: Path, home: Path) -> None:
     """Take one picture."""
     size, theme, zoom = STATES[name]
     application = root.make_application()
-    mirrored = name == "mirrored"
+    mirrored = "mirrored" in name
     application.setLayoutDirection(
         Qt.LayoutDirection.RightToLeft if mirrored else Qt.LayoutDirection.LeftToRight
     )
@@ -78,9 +92,9 @@ def take(name: str, file: Path, home: Path) -> None:
     if name != "welcome":
         window.controller.open_file(_file_for(name, home))
         _wait(lambda: _ready(window, name))
-        PREPARE.get(name, _light_third)(window)
+        PREPARE.get(name, PREPARE.get(name.split("-")[0], _light_third))(window)
     _wait(lambda: True, at_least=60)
-    window.grab().save(str(file))
+    _grab(window).save(str(file))
     print(file)
     GO_ON.set()
     window.close()
@@ -102,6 +116,18 @@ class Halting:
             GO_ON.wait()
         self._begun = True
         return self._engine.translate(texts, decoding)
+
+
+def _grab(window: MainWindow) -> QPixmap:
+    """The window, with the list that is open over it."""
+    picture = window.grab()
+    popup = window.looking.popup
+    if popup is not None and popup.isVisible():
+        painter = QPainter(picture)
+        painter.drawPixmap(window.mapFromGlobal(popup.pos()), popup.grab())
+        painter.end()
+        popup.close()
+    return picture
 
 
 def _no_package(_name: str) -> Translator:
@@ -138,8 +164,46 @@ def _fail(window: MainWindow) -> None:
     _wait(lambda: True, at_least=200)
 
 
+def _people(window: MainWindow) -> None:
+    window.side.tabs.setCurrentIndex(1)
+    window.view.go_to_quotation(0)
+
+
+def _only(window: MainWindow) -> None:
+    _people(window)
+    window.side.people_tab.only.click()
+
+
+def _checks(window: MainWindow) -> None:
+    window.side.tabs.setCurrentIndex(2)
+    window.actions_.next_flag.trigger()
+    window.actions_.next_flag.trigger()
+    _revise(window)
+
+
+def _revise(window: MainWindow) -> None:
+    window.actions_.others.trigger()
+    _wait(lambda: window.looking.popup is not None)
+    popup = window.looking.popup
+    assert popup is not None and window.view.lit is not None
+    popup.list.chosen.emit(len(popup.list.cards) - 1)
+    sentence = window.view.lit
+    _wait(lambda: bool((made := window.view.reading.english(sentence)) and made.revised))  # type: ignore[union-attr]
+
+
+def _alternatives(window: MainWindow) -> None:
+    _light_third(window)
+    window.actions_.others.trigger()
+    _wait(lambda: window.looking.popup is not None, at_least=500)
+
+
 PREPARE: dict[str, Callable[[MainWindow], None]] = {
     "error": _fail,
+    "people": _people,
+    "people-only": _only,
+    "people-only-dark": _only,
+    "checks": _checks,
+    "alternatives": _alternatives,
     "narrow-panel": lambda window: window.actions_.side.trigger(),
     "translating": lambda _window: None,
     "not-arabic": lambda _window: None,

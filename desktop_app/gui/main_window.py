@@ -27,6 +27,7 @@ from desktop_app.gui.actions import Actions, next_zoom
 from desktop_app.gui.banner import Banners
 from desktop_app.gui.controller import Controller
 from desktop_app.gui.foot import Foot
+from desktop_app.gui.looking import Looking
 from desktop_app.gui.notices import Act, Notice, Place
 from desktop_app.gui.opener import Opener
 from desktop_app.gui.progress import Progress, Stage
@@ -70,6 +71,7 @@ class MainWindow(QMainWindow):
         self._build()
         self._connect_actions()
         self._connect_parts()
+        self.looking = Looking(self, colours=lambda: theme.colours)
         self._take_colours()
         self._take_settings()
         self._show_progress(controller.progress)
@@ -164,6 +166,7 @@ class MainWindow(QMainWindow):
         if self._summary_wanted and reading.summary is not None:
             self._summary_wanted = False
             self.actions_.side.setChecked(True)
+            self.side.tabs.setCurrentIndex(0)
             self.side.summary.setFocus()
             self.side.summary.setCurrentIndex(self.side.summary.model().index(0, 0))
 
@@ -203,11 +206,11 @@ class MainWindow(QMainWindow):
     # --- looking ------------------------------------------------------------------------------------------
 
     def _go_to(self, sentence: int) -> None:
-        self._back_to_text()
+        self.back_to_text()
         self.view.go_to(sentence)
 
     def _go_to_quotation(self, number: int) -> None:
-        self._back_to_text()
+        self.back_to_text()
         self.view.go_to_quotation(number)
 
     def _show_side(self, wanted: bool) -> None:
@@ -228,12 +231,13 @@ class MainWindow(QMainWindow):
         self.actions_.side.setChecked(not narrow and self._side_when_wide)
         self._show_side(self.actions_.side.isChecked())
 
-    def _back_to_text(self) -> None:
+    def back_to_text(self) -> None:
+        """Show the text again where the panel had taken its place."""
         if self._narrow:
             self.actions_.side.setChecked(False)
 
     def _move_focus(self) -> None:
-        parts = [part for part in (self.view, self.side.summary, self.side.speakers) if part.isVisible()]
+        parts = [part for part in (self.view, *self.side.stops()) if part.isVisible()]
         if parts:
             here = next((n for n, part in enumerate(parts) if part.hasFocus()), -1)
             parts[(here + 1) % len(parts)].setFocus(Qt.FocusReason.ShortcutFocusReason)

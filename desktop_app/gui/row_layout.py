@@ -152,3 +152,8 @@ class RowLayout:
         if self.page.stacked and dot is not None and abs(dot.y() - y) < size:
             y += size
         return QRectF(x, y - size / 2, size * 0.8, size)
+
+    def again_box(self, sentence: int) -> QRectF | None:
+        """Where the sign of a sentence that was translated once more stands: below the place of its flag."""
+        box = self.flag_box(sentence)
+        return None if box is None else QRectF(box.left() - 1, box.bottom() + 3, 10.0, 10.0)
