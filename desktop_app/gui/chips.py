@@ -119,6 +119,8 @@ class Chips(QWidget):
         for number in range(count):
             button = QPushButton(self)
             button.setProperty("chip", True)
+            # A fallback face for Arabic asks for lines half as high again; its letters fit without.
+            button.setFixedHeight(button.fontMetrics().height() + 7)
             button.clicked.connect(lambda _checked=False, number=number: self._on_clicked(number))
             self._flow.addWidget(button)
             self.buttons.append(button)

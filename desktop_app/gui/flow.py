@@ -63,6 +63,7 @@ class FlowLayout(QLayout):
         direction = parent.layoutDirection() if parent else Qt.LayoutDirection.LeftToRight
         for item in self._items:
             size = item.sizeHint()
+            size = size.boundedTo(item.maximumSize())
             size.setWidth(min(size.width(), rect.width()))
             if x > rect.x() and x + size.width() > rect.x() + rect.width():
                 x, y, line = rect.x(), y + line + self.spacing(), 0

@@ -31,6 +31,7 @@ class PeopleTab(QWidget):
         self.said_heading.setProperty("quiet", True)
         self.only = QPushButton(self.tr("Only this person"))
         self.only.setCheckable(True)
+        self.only.setProperty("main", True)
         self.only.setToolTip(
             self.tr("Dim everything in the text that this person does not say (Esc ends it)")
         )

@@ -36,7 +36,8 @@ class SidePanel(QWidget):
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)
         self.tabs.tabBar().setExpanding(False)
-        self.tabs.tabBar().setAccessibleName(self.tr("Panel"))
+        for part in (self.tabs, self.tabs.tabBar()):
+            part.setAccessibleName(self.tr("Summary, people and checks"))
         self.tabs.addTab(self.summary_tab, self.tr("Summary"))
         self.tabs.addTab(self.people_tab, self.tr("People"))
         self.tabs.addTab(self.checks_tab, self.tr("Checks"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSlider, QToolButton, QVBoxLayout, QWidget
 
 from desktop_app.gui.chips import Chips, people_of, terms_of
@@ -13,7 +13,8 @@ from desktop_app.gui.summary_panel import SummaryPanel
 from desktop_app.gui.theme import Colours
 from desktop_app.reading.model import Reading
 
-_LONGEST_GIST = 190
+_LONGEST_GIST = 130
+_LOWEST = 420  # pixels of height; below there is no room for people and terms
 
 
 class SummaryTab(QWidget):
@@ -70,7 +71,7 @@ class SummaryTab(QWidget):
         menu.addSeparator()
         menu.addAction(self.tr("Save the Summary …"), self.save_requested.emit)
         button = QToolButton()
-        button.setText(self.tr("Copy"))
+        button.setText(self.tr("Copy or Save"))
         button.setToolTip(self.tr("Copy or save the summary"))
         button.setAccessibleName(self.tr("Copy or save the summary"))
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -90,8 +91,7 @@ class SummaryTab(QWidget):
             (self.terms, self.terms_heading, terms_of(reading)),
         ):
             chips.show_chips(found)
-            chips.setVisible(bool(found))
-            heading.setVisible(bool(found))
+            self._give_room(chips, heading)
 
     def set_colours(self, colours: Colours) -> None:
         """Draw in these colours."""
@@ -106,6 +106,17 @@ class SummaryTab(QWidget):
             for entry in self.list.entries
         ]
         QGuiApplication.clipboard().setText("\n\n".join(part for part in parts if part) + "\n")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where it is low, the summary itself comes first."""
+        super().resizeEvent(event)
+        self._give_room(self.people, self.people_heading)
+        self._give_room(self.terms, self.terms_heading)
+
+    def _give_room(self, chips: Chips, heading: QLabel) -> None:
+        shown = bool(chips.chips) and self.height() >= _LOWEST
+        chips.setVisible(shown)
+        heading.setVisible(shown)
 
     def _show_gist(self, reading: Reading | None) -> None:
         words, arabic = "", False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import heapq
+import re
 from collections.abc import Sequence
 
 from desktop_app.article.arabic import is_arabic_letter
@@ -13,6 +14,7 @@ from desktop_app.translation.sentences import SourceText, as_it_stands, join_dra
 # A beam so much wider than the first search's finds other words, not only other endings; no three words come twice.
 _CAREFUL = Decoding(beam_size=8, no_repeat_ngram_size=3, repetition_penalty=1.1)
 _TRIES = 6
+_WORD = re.compile(r"[^\W_]+")
 
 
 def alternatives(
@@ -23,7 +25,7 @@ def alternatives(
     *,
     decoding: Decoding = Decoding(),  # noqa: B008, a frozen value
 ) -> list[TranslatedSentence]:
-    """Up to `count` different translations of a sentence, the surest first; each is checked like any other.
+    """Up to `count` translations of a sentence that differ in words, the surest first; each is checked like any other.
 
     A sentence that is too long for the package is put together from the alternatives of its pieces.
 
@@ -33,16 +35,16 @@ def alternatives(
     pieces = pieces_of(translator, source)
     aligned = _aligned(decoding, bool(source.quoted))
     drafts = [
-        translator.alternatives(piece, count, aligned)
+        translator.alternatives(piece, 2 * count, aligned)
         if any(map(is_arabic_letter, piece))
         else [as_it_stands(piece)]
         for piece in pieces
     ]
     made: dict[str, TranslatedSentence] = {}
-    for chosen in _best_together(drafts, [len(piece) for piece in pieces], count):
+    for chosen in _best_together(drafts, [len(piece) for piece in pieces], 2 * count):
         sentence = join_drafts(index, source, pieces, chosen)
-        made.setdefault(sentence.text, sentence)
-    return list(made.values())
+        made.setdefault(" ".join(_WORD.findall(sentence.text.casefold())), sentence)
+    return list(made.values())[:count]
 
 
 def try_again(
