@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import cache
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -30,7 +31,8 @@ _Index = QModelIndex | QPersistentModelIndex
 _PAD, _GAP, _BETWEEN = 11, 9, 4
 _SMALL = 86  # per cent of the text's size on the page
 _SAMPLE = 24  # the width of a sample of a quotation's line
-_BATCH = 60  # cards laid out at a time: a list of thousands must not hold up the window
+_BATCH = 12  # cards laid out at a time: a list of thousands must not hold up the window
+_KEPT = 400  # paragraphs whose layout is kept
 
 
 class Face(Enum):
@@ -186,6 +188,8 @@ class _Delegate(QStyledItemDelegate):
     def _cell(self, part: Part, mirrored: bool) -> Cell:
         key = (part, mirrored)
         if key not in self._cells:
+            if len(self._cells) > _KEPT:
+                self._cells.clear()
             pieces = (Piece(0, 0, 0, len(part.text), part.pending),)
             from_right = mirrored if part.face is Face.NOTE else part.face is Face.ARABIC
             room = self._room() - (_SAMPLE + 7 if part.sample is not None else 0)
@@ -195,6 +199,7 @@ class _Delegate(QStyledItemDelegate):
         return self._cells[key]
 
 
+@cache
 def _style(face: Face) -> TextStyle:
     if face is not Face.NOTE:
         return text_style(arabic=face is Face.ARABIC, role=Role.BODY, zoom=_SMALL)
@@ -237,8 +242,6 @@ class CardList(QListView):
 
     def show_cards(self, cards: Sequence[Card]) -> None:
         """Show these cards."""
-        if len(self._model.cards) > len(cards):
-            self._delegate.clear()
         self._model.take(cards)
 
     def light(self, number: int | None) -> None:

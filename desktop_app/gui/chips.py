@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -40,13 +41,12 @@ def people_of(reading: Reading | None) -> tuple[Chip, ...]:
     """Those who say most, in the order in which they appear."""
     if reading is None:
         return ()
-    said = [quotation.speaker_id for quotation in reading.findings.quotations]
-    speakers = [s for s in reading.findings.speakers if s.id in said]
-    most = sorted(speakers, key=lambda s: (-said.count(s.id), s.id))[:_MOST_PEOPLE]
+    said = Counter(quotation.speaker_id for quotation in reading.findings.quotations)
+    speakers = [s for s in reading.findings.speakers if said[s.id]]
+    most = sorted(speakers, key=lambda s: (-said[s.id], s.id))[:_MOST_PEOPLE]
     return tuple(
         Chip(s.name, reading.speaker_name(s.id) or "", s.mentions or _first_words(reading, s.id), s.id)
-        for s in speakers
-        if s in most
+        for s in sorted(most, key=speakers.index)
     )
 
 

@@ -32,6 +32,7 @@ class SidePanel(QWidget):
         self.summary.sentence_chosen.connect(self.sentence_chosen)
         self.people_tab.quotation_chosen.connect(self.quotation_chosen)
         self.checks_tab.sentence_chosen.connect(self.sentence_chosen)
+        self._shown: Reading | None = None
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)
@@ -49,6 +50,9 @@ class SidePanel(QWidget):
     def show_reading(self, reading: Reading | None, *, waiting: str = "") -> None:
         """Show the summary, the people and the checks of `reading`."""
         self.summary_tab.show_reading(reading, waiting=waiting)
+        before, self._shown = self._shown, reading
+        if before is not None and reading is not None and _differ_in_summary_alone(before, reading):
+            return
         self.people_tab.show_reading(reading)
         doubtful = self.checks_tab.show_reading(reading)
         words = self.tr("Checks {count}").format(count=doubtful) if doubtful else self.tr("Checks")
@@ -91,3 +95,14 @@ class SidePanel(QWidget):
         super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange and hasattr(self, "people_tab"):
             self.people_tab.fit()
+
+
+def _differ_in_summary_alone(one: Reading, other: Reading) -> bool:
+    """Whether the summary's slider was moved and nothing else happened: then it must be quick."""
+    return (
+        one.article is other.article
+        and one.findings is other.findings
+        and one.translation is other.translation
+        and one.quotation_spans is other.quotation_spans
+        and one.speaker_names is other.speaker_names
+    )
