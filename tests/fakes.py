@@ -25,6 +25,12 @@ class FakeTranslator:
         self.batches.append(list(texts))
         return [Draft(self.answer(text), -0.5) for text in texts]
 
+    def alternatives(self, text: str, count: int, decoding: Decoding) -> list[Draft]:
+        """The answer, then the same numbered, each less sure."""
+        self.batches.append([text])
+        endings = ["", *(f" #{number}" for number in range(2, count + 1))]
+        return [Draft(self.answer(text) + ending, -0.5 - 0.3 * at) for at, ending in enumerate(endings)]
+
     def count_tokens(self, text: str) -> int:
         """A token a word."""
         return len(text.split())

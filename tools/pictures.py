@@ -17,7 +17,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(ROOT))
 
 from PySide6.QtCore import Qt  # noqa: E402
-from PySide6.QtGui import QPainter  # noqa: E402
+from PySide6.QtGui import QPainter, QPixmap  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import QWidget  # noqa: E402
 
@@ -69,6 +69,19 @@ STATES = {
     "reset": ((1000, 800), "light", 100),
     "keys": ((1000, 800), "light", 100),
     "keys-dark": ((1000, 800), "dark", 100),
+    "people": (WIDE, "light", 100),
+    "people-dark": (WIDE, "dark", 100),
+    "people-only": (WIDE, "light", 100),
+    "people-only-dark": (WIDE, "dark", 100),
+    "people-mirrored": (WIDE, "light", 100),
+    "people-scale-200": ((1000, 700), "light", 100),
+    "checks": (WIDE, "light", 100),
+    "checks-dark": (WIDE, "dark", 100),
+    "checks-mirrored": (WIDE, "light", 100),
+    "checks-scale-200": ((1000, 700), "dark", 100),
+    "alternatives": (WIDE, "light", 100),
+    "alternatives-dark": (WIDE, "dark", 100),
+    "summary-mirrored-dark": (WIDE, "dark", 100),
 }
 # What the settings of a page are in the pictures named after it; each is taken light, dark, and doubled or mirrored.
 PAGES: dict[str, dict[str, Any]] = {
@@ -116,7 +129,7 @@ def take(name: str, file: Path, home: Path) -> None:
     """Take one picture."""
     size, theme, zoom = STATES[name]
     application = root.make_application()
-    mirrored = name.endswith("mirrored")
+    mirrored = "mirrored" in name
     page = _page_of(name)
     application.setLayoutDirection(
         Qt.LayoutDirection.RightToLeft if mirrored else Qt.LayoutDirection.LeftToRight
@@ -141,16 +154,10 @@ def take(name: str, file: Path, home: Path) -> None:
     if not name.startswith("welcome"):
         window.controller.open_file(_file_for(name, home))
         _wait(lambda: _ready(window, name))
-        PREPARE.get(page, _light_third)(window)
+        PREPARE.get(name, PREPARE.get(page, _light_third))(window)
     _wait(lambda: True, at_least=60)
-    image = window.grab()
-    if window.types.isVisible():  # a window of its own
-        painter = QPainter(image)
-        window.types.render(painter, window.mapFromGlobal(window.types.pos()))
-        painter.end()
-    image.save(str(file))
-    window.types.hide()
-    (_beside(window) or window).grab().save(str(file))
+    beside = _beside(window)
+    (_grab(window) if beside is None else beside.grab()).save(str(file))
     print(file)
     GO_ON.set()
     window.close()
@@ -158,9 +165,9 @@ def take(name: str, file: Path, home: Path) -> None:
 
 
 def _page_of(name: str) -> str:
+    """The state that a picture is of, without how it is taken."""
     for ending in ("-dark", "-mirrored", "-scale-200"):
-        if name.removesuffix(ending) in PAGES:
-            return name.removesuffix(ending)
+        name = name.removesuffix(ending)
     return name
 
 
@@ -172,13 +179,25 @@ class Halting:
 
     def __init__(self, engine: Translator) -> None:
         self._engine, self._begun, self.package = engine, False, engine.package
-        self.count_tokens = engine.count_tokens
+        self.count_tokens, self.alternatives = engine.count_tokens, engine.alternatives
 
     def translate(self, texts, decoding):  # type: ignore[no-untyped-def]
         if self._begun:
             GO_ON.wait()
         self._begun = True
         return self._engine.translate(texts, decoding)
+
+
+def _grab(window: MainWindow) -> QPixmap:
+    """The window, with the list that is open over it."""
+    picture = window.grab()
+    for popup in (window.looking.popup, window.types):
+        if popup is not None and popup.isVisible():
+            painter = QPainter(picture)
+            painter.drawPixmap(window.mapFromGlobal(popup.pos()), popup.grab())
+            painter.end()
+            popup.close()
+    return picture
 
 
 def _no_package(_name: str) -> Translator:
@@ -297,6 +316,41 @@ def _explain(nth: int, *, sentence: int | None = None, rest: bool = False) -> Ca
 
 
 RECENT = ("welcome-recent", "settings")
+
+
+def _people(window: MainWindow) -> None:
+    window.side.tabs.setCurrentIndex(1)
+    window.view.go_to_quotation(0)
+
+
+def _only(window: MainWindow) -> None:
+    _people(window)
+    window.side.people_tab.only.click()
+
+
+def _checks(window: MainWindow) -> None:
+    window.side.tabs.setCurrentIndex(2)
+    window.actions_.next_flag.trigger()
+    window.actions_.next_flag.trigger()
+    _revise(window)
+
+
+def _revise(window: MainWindow) -> None:
+    window.actions_.others.trigger()
+    _wait(lambda: window.looking.popup is not None)
+    popup = window.looking.popup
+    assert popup is not None and window.view.lit is not None
+    popup.list.chosen.emit(len(popup.list.cards) - 1)
+    sentence = window.view.lit
+    _wait(lambda: bool((made := window.view.reading.english(sentence)) and made.revised))  # type: ignore[union-attr]
+
+
+def _alternatives(window: MainWindow) -> None:
+    _light_third(window)
+    window.actions_.others.trigger()
+    _wait(lambda: window.looking.popup is not None, at_least=500)
+
+
 PREPARE: dict[str, Callable[[MainWindow], None]] = {
     "first-run": lambda window: window.first_run.show(),
     "first-run-dark": lambda window: window.first_run.show(),
@@ -316,6 +370,11 @@ PREPARE: dict[str, Callable[[MainWindow], None]] = {
     "word-unknown": _explain(3, sentence=2),
     "word-zoom-200": _explain(1),
     "word-mirrored": _explain(3),
+    "people": _people,
+    "people-only": _only,
+    "people-only-dark": _only,
+    "checks": _checks,
+    "alternatives": _alternatives,
     "narrow-panel": lambda window: window.actions_.side.trigger(),
     "translating": lambda _window: None,
     "not-arabic": lambda _window: None,

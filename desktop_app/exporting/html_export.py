@@ -59,10 +59,31 @@ def to_html(reading: Reading) -> bytes:
         *_said(reading, voices),
         *_checks(reading),
     ]
+    longest = max(map(len, rows), default=0)
+    return _page(reading, body, style_sheet([voice.look for voice in voices], sentences=longest))
+
+
+def summary_to_html(reading: Reading) -> bytes:
+    """Headline and summary alone, as a page of their own."""
+    voices = view.voices(reading)
+    writer = SentenceWriter(reading, voices)
+    masthead = list(takewhile(_is_masthead, _rows(reading)))
+    body = [
+        *_name(reading),
+        *_text(reading, writer, masthead),
+        *_notice(reading),
+        *_summary(reading, linked=False),
+    ]
+    longest = max(map(len, masthead), default=0)
+    style = style_sheet([voice.look for voice in voices], sentences=longest)
+    return _page(reading, body, style)
+
+
+def _page(reading: Reading, body: Sequence[str], style: str) -> bytes:
     page = _PAGE.format(
         version=desktop_app.__version__,
         title=content(_title(reading)),
-        style=style_sheet([voice.look for voice in voices], sentences=max(map(len, rows), default=0)),
+        style=style,
         body="\n".join(body),
         footer=_footer(reading),
     )
@@ -145,7 +166,7 @@ def _notice(reading: Reading) -> Iterator[str]:
     yield f'<p class="notice ui"><span>{label.en}</span><span lang="ar" dir="rtl">{label.ar}</span></p>'
 
 
-def _summary(reading: Reading) -> Iterator[str]:
+def _summary(reading: Reading, *, linked: bool = True) -> Iterator[str]:
     pairs = view.summary_pairs(reading)
     if not pairs:
         return
@@ -158,8 +179,11 @@ def _summary(reading: Reading) -> Iterator[str]:
     )
     yield "<ol>"
     for pair in pairs:
-        english = _MISSING if pair.english is None else _link(f"en-{pair.index}", content(pair.english))
-        arabic = _link(f"ar-{pair.index}", content(pair.arabic))
+        english = _MISSING if pair.english is None else content(pair.english)
+        arabic = content(pair.arabic)
+        if linked:
+            english = english if pair.english is None else _link(f"en-{pair.index}", english)
+            arabic = _link(f"ar-{pair.index}", arabic)
         yield _row("p", english, arabic, outer="li", arabic=reading.arabic)
     yield "</ol>"
     if terms := view.key_terms(reading):

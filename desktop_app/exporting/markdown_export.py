@@ -22,6 +22,11 @@ def to_markdown(reading: Reading) -> bytes:
     return to_bytes("\n\n".join(parts) + "\n")
 
 
+def summary_to_markdown(reading: Reading) -> bytes:
+    """Title and summary alone."""
+    return to_bytes("\n\n".join([*_title(reading), *_summary(reading)]) + "\n")
+
+
 def escape(text: str) -> str:
     """One line of text that Markdown shows as it is."""
     line = _ANYWHERE.sub(r"\\\g<0>", visible(view.one_line(text)))

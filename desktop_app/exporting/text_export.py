@@ -14,10 +14,16 @@ _INDENT = "   "
 
 def to_text(reading: Reading) -> bytes:
     """UTF-8 text, one line a paragraph in each language; nothing is wrapped, so that any window can."""
-    sections = [
-        section for section in (_title(reading), _summary(reading), _said(reading), _text(reading)) if section
-    ]
-    return to_bytes(visible("\n\n\n".join("\n".join(lines) for lines in sections)) + "\n")
+    return _to_bytes(_title(reading), _summary(reading), _said(reading), _text(reading))
+
+
+def summary_to_text(reading: Reading) -> bytes:
+    """Title and summary alone."""
+    return _to_bytes(_title(reading), _summary(reading))
+
+
+def _to_bytes(*sections: list[str]) -> bytes:
+    return to_bytes(visible("\n\n\n".join("\n".join(lines) for lines in sections if lines)) + "\n")
 
 
 def _title(reading: Reading) -> list[str]:

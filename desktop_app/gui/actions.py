@@ -72,6 +72,18 @@ class Actions:
         self.settings = make(_tr("Settings …"), "Ctrl+,", _tr("What can be chosen, each explained"))
         self.keys = make(_tr("Keyboard"), "F1", _tr("Every action and its keys"))
         self.welcome = make(_tr("Welcome"), None, _tr("What stays on this machine, and how to go on"))
+        self.next_flag = make(_tr("Next Doubtful Sentence"), "F8", _tr("Go to the next sentence with a flag"))
+        self.previous_flag = make(_tr("Previous Doubtful Sentence"), "Shift+F8")
+        self.try_again = make(
+            _tr("Try Again"),
+            "Ctrl+R",
+            _tr("Translate the lit sentence once more, with a more careful search"),
+        )
+        self.others = make(
+            _tr("Other Translations …"), "Ctrl+Shift+R", _tr("Choose another translation of the lit sentence")
+        )
+        self.everybody = make(_tr("Show Everybody Again"), None)
+        self.everybody.setEnabled(False)
         self.themes = self._make_themes()
         self.recent = QMenu(_tr("Recent"), window)
         self.recent.setToolTipsVisible(True)
@@ -92,9 +104,20 @@ class Actions:
             _tr("&View"), (self.larger, self.smaller, self.usual_size, None, self.side, self.to_text)
         )
         colours = self._menu(_tr("Colours"), self.themes.values())
+        self._fill(view, (None, self.next_flag, self.previous_flag, self.everybody))
         self._fill(view, (None, colours, self.page.menu, self.page.typefaces, None, self.page.full_screen))
         translation = self._menu(
-            _tr("&Translation"), (self.stop, self.translate, None, self.install, self.install_file)
+            _tr("&Translation"),
+            (
+                self.stop,
+                self.translate,
+                None,
+                self.try_again,
+                self.others,
+                None,
+                self.install,
+                self.install_file,
+            ),
         )
         about = self._menu(_tr("&Help"), (self.keys, self.welcome))
         return [file, edit, view, translation, about]

@@ -27,5 +27,26 @@ class FileAsker(QObject):
         self.dialog = dialog
         dialog.open()
 
+    def ask_where(self, title: str, filters: str, name: str, chosen: Callable[[Path], None]) -> None:
+        """Ask for the name of a file to write, proposing `name`, and pass it to `chosen`.
+
+        A name without a suffix gets that of the kind of file that was chosen.
+        """
+        dialog = QFileDialog(self._window, title, "", filters)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.selectFile(name)
+        dialog.filterSelected.connect(lambda kind: dialog.setDefaultSuffix(_suffix_of(kind)))
+        dialog.setDefaultSuffix(_suffix_of(dialog.selectedNameFilter()))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(lambda chosen_name: chosen(Path(chosen_name)))
+        dialog.finished.connect(self._on_finished)
+        self.dialog = dialog
+        dialog.open()
+
     def _on_finished(self) -> None:
         self.dialog = None
+
+
+def _suffix_of(kind: str) -> str:
+    """The suffix in a filter such as «Plain text (*.txt)», without its dot."""
+    return kind.rpartition("*.")[2].rstrip(")")

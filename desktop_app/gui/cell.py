@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -50,10 +50,19 @@ class Cell:
         """How many lines there are."""
         return self._layout.lineCount() if self.content.text else 0
 
-    def draw(self, painter: QPainter, origin: QPointF, *, ink: str, pending: str) -> None:
-        """Draw the words with the cell's corner at `origin`, in `ink`; what is still to come in `pending`."""
+    def draw(
+        self,
+        painter: QPainter,
+        origin: QPointF,
+        *,
+        ink: str,
+        pending: str,
+        dimmed: Iterable[tuple[int, int]] = (),
+    ) -> None:
+        """Draw the words with the cell's corner at `origin`, in `ink`; what is still to come or `dimmed` in `pending`."""
         painter.setPen(QColor(ink))
         to_come = [self._format(p.start, p.end, pending) for p in self.content.pieces if p.pending]
+        to_come += [self._format(start, end, pending) for start, end in dimmed]
         self._layout.draw(painter, origin, to_come)
 
     def line_of(self, position: int) -> int:

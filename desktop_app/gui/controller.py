@@ -12,17 +12,20 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from time import monotonic
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop_app.article.arabic import words
 from desktop_app.article.loading import LoadedText, load_file, load_text
 from desktop_app.errors import BadLength, NoPackage, ReaderError
 from desktop_app.gui import notices
+from desktop_app.gui.changes import Changes
 from desktop_app.gui.installer import OFFICIAL, Install, Installer
 from desktop_app.gui.jobs import Job, Lane
 from desktop_app.gui.notices import Notice, Place
 from desktop_app.gui.overlay import overlay
 from desktop_app.gui.progress import Progress, Stage
+from desktop_app.gui.reviser import Offered, Revised, Reviser
+from desktop_app.gui.summariser import Summariser
 from desktop_app.reading.events import (
     ArticleRead,
     Event,
@@ -33,8 +36,10 @@ from desktop_app.reading.events import (
 )
 from desktop_app.reading.model import Reading
 from desktop_app.settings import Settings
-from desktop_app.summary.model import SummaryLength
-from desktop_app.translation.engine import PackageInfo, Translator
+from desktop_app.summary.model import SummaryLength, Unit
+from desktop_app.translation.engine import PackageInfo, TranslatedSentence, Translator
+
+_SETTLED = 600  # milliseconds after the last step of the summary's slider its place is kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +67,7 @@ class Controller(QObject):
     package_changed = Signal(object)
     notice_changed = Signal(object, object)  # a Place, and a Notice or None
     settings_changed = Signal(object)
+    translations_offered = Signal(object)  # an Offered
     fault_found = Signal(object)  # an exception that nobody foresaw
 
     def __init__(self, services: Services, settings: Settings, parent: QObject | None = None) -> None:
@@ -77,6 +83,11 @@ class Controller(QObject):
         self._begun = (0.0, 0)  # when the translation started, and the Arabic words translated since
         self._readings = Lane("reading", self)
         self._installer = Installer(services.install, self)
+        self._summariser = Summariser(self)
+        self._reviser = Reviser(self._readings, services.open_translator)
+        self._changes = Changes()
+        self._keep_length = QTimer(self, singleShot=True, interval=_SETTLED)
+        self._share_wanted = ""
         self._readings.made.connect(self._on_event)
         self._readings.failed.connect(self._on_reading_failed)
         self._readings.cancelled.connect(self._on_reading_cancelled)
@@ -85,6 +96,12 @@ class Controller(QObject):
         )
         self._installer.installed.connect(self._on_installed)
         self._installer.failed.connect(self._on_install_failed)
+        self._summariser.chosen.connect(self._on_summary_chosen)
+        self._summariser.saved.connect(lambda path: self._tell(Place.PROBLEM, notices.saved(path)))
+        self._summariser.failed.connect(self._on_errand_failed)
+        self._reviser.revised.connect(self._on_revised)
+        self._reviser.offered.connect(self._on_offered)
+        self._keep_length.timeout.connect(self._on_length_settled)
         self._installer.stopped.connect(lambda: self._tell(Place.PACKAGE, self._package_notice))
 
     # --- what is there ------------------------------------------------------------------------------------
@@ -135,6 +152,7 @@ class Controller(QObject):
         if reading is None or not reading.arabic:
             return
         self._before = reading
+        self._changes.forget(summary=False)
         name = self._settings.package
 
         def work(_job: Job) -> Iterator[Event]:
@@ -146,6 +164,36 @@ class Controller(QObject):
 
         self._readings.submit(work)
         self._set_progress(Progress(Stage.WAITING, _done(reading), len(reading.article.sentences)))
+
+    def summarise(self, sentences: int) -> None:
+        """Choose a summary of so many sentences, at once; the length is kept as a share of the text."""
+        reading = self._reading
+        if reading is None or reading.ranking is None:
+            return
+        self._summariser.choose(reading, SummaryLength(max(sentences, 1)))
+        percent = round(100 * sentences / max(reading.ranking.size, 1))
+        self._share_wanted = str(SummaryLength(min(max(percent, 1), 100), Unit.PERCENT))
+        self._keep_length.start()
+
+    def save_summary(self, path: Path) -> None:
+        """Write the summary to a file; its suffix tells the format."""
+        if self._reading is not None:
+            self._summariser.save(self._reading, path)
+
+    def try_again(self, sentence: int) -> None:
+        """Translate one sentence once more, more carefully; what runs goes on."""
+        if self._reading is not None and self._reading.english(sentence) is not None:
+            self._reviser.try_again(self._reading, sentence, self._settings.package)
+
+    def offer_translations(self, sentence: int) -> None:
+        """Find what else the English of a sentence could be; `translations_offered` tells."""
+        if self._reading is not None and self._reading.english(sentence) is not None:
+            self._reviser.offer(self._reading, sentence, self._settings.package)
+
+    def put_translation(self, made: TranslatedSentence) -> None:
+        """Put one of the translations offered in its place."""
+        if self._reading is not None:
+            self._reviser.put(self._reading, made, self._settings.package)
 
     def stop(self) -> None:
         """Stop reading and translating; what has been made stays."""
@@ -179,27 +227,29 @@ class Controller(QObject):
         """Take and keep what the user chose."""
         if settings == self._settings:
             return
-        self._settings = settings
+        before, self._settings = self._settings, settings
         self.settings_changed.emit(settings)
+        if settings.summary not in (before.summary, self._share_wanted) and self._reading is not None:
+            self._summariser.choose(self._reading, self._length())
         try:
             self._services.save_settings(settings)
         except ReaderError as error:
             self.report(error)
 
     def close(self) -> None:
-        """Stop everything and wait for both threads."""
+        """Stop everything and wait for the threads."""
         self._keep_place()
+        if self._keep_length.isActive():
+            self._keep_length.stop()
+            self._on_length_settled()
+        self._summariser.close()
         self._readings.close()
         self._installer.close()
 
     # --- reading ------------------------------------------------------------------------------------------
 
     def _submit(self, load: Callable[[], LoadedText]) -> int:
-        try:
-            length = SummaryLength.parse(self._settings.summary)
-        except BadLength:
-            length = SummaryLength.parse(Settings().summary)
-        name = self._settings.package
+        length, name = self._length(), self._settings.package
 
         def work(_job: Job) -> Iterator[Event]:
             # Imported here, on the worker: the window is on screen a quarter of a second earlier.
@@ -214,7 +264,15 @@ class Controller(QObject):
 
         return self._readings.submit(work)
 
+    def _length(self) -> SummaryLength:
+        try:
+            return SummaryLength.parse(self._settings.summary)
+        except BadLength:
+            return SummaryLength.parse(Settings().summary)
+
     def _on_event(self, number: int, event: Event) -> None:
+        if self._reviser.take(event):
+            return
         if isinstance(event, ArticleRead):
             self._on_article_read(number, event.reading)
             return
@@ -238,6 +296,7 @@ class Controller(QObject):
     def _on_article_read(self, number: int, reading: Reading) -> None:
         self._keep_place()
         self._reading, self._before = reading, None
+        self._changes.forget()
         self._focus = 0
         self._tell(Place.PROBLEM, None)
         self._tell(Place.TEXT, None if reading.arabic else notices.not_arabic())
@@ -276,15 +335,12 @@ class Controller(QObject):
         self._set_progress(replace(self._progress, done=_done(event.reading), words_per_second=speed))
 
     def _take(self, reading: Reading, sentences: tuple[int, ...] | None) -> None:
-        self._reading = overlay(reading, self._before)
+        self._reading = self._changes.onto(overlay(reading, self._before))
         self.reading_changed.emit(self._reading, sentences)
 
     def _on_reading_failed(self, number: int, error: Exception) -> None:
         self._opened.pop(number, None)
-        if isinstance(error, ReaderError):
-            self._tell(Place.PROBLEM, notices.problem(error))
-        else:
-            self.fault_found.emit(error)
+        self._on_errand_failed(error)
         if not self._readings.busy and self._progress.running:
             self._set_progress(replace(self._progress, stage=Stage.STOPPED))
 
@@ -292,6 +348,36 @@ class Controller(QObject):
         self._opened.pop(number, None)
         if not self._readings.busy and self._progress.running:
             self._set_progress(replace(self._progress, stage=Stage.STOPPED))
+
+    # --- what a person changes ----------------------------------------------------------------------------
+
+    def _on_summary_chosen(self, chosen: Reading) -> None:
+        if self._reading is not None and chosen.article is self._reading.article:
+            self._changes.take_summary(chosen)
+            self._reading = self._changes.onto(self._reading)
+            self.reading_changed.emit(self._reading, ())
+
+    def _on_length_settled(self) -> None:
+        if self._share_wanted:
+            self.change_settings(replace(self._settings, summary=self._share_wanted))
+
+    def _on_revised(self, event: Revised) -> None:
+        if event.reading is None:
+            self._tell(Place.PROBLEM, notices.nothing_better())
+        elif self._reading is not None and event.reading.article is self._reading.article:
+            self._tell(Place.PROBLEM, None)
+            self._reading = self._changes.take_sentences(self._reading, event.reading, (event.sentence,))
+            self.reading_changed.emit(self._reading, (event.sentence,))
+
+    def _on_offered(self, event: Offered) -> None:
+        if self._reading is not None and event.reading.article is self._reading.article:
+            self.translations_offered.emit(event)
+
+    def _on_errand_failed(self, error: Exception) -> None:
+        if isinstance(error, ReaderError):
+            self._tell(Place.PROBLEM, notices.problem(error))
+        else:
+            self.fault_found.emit(error)
 
     # --- installing ---------------------------------------------------------------------------------------
 

@@ -6,9 +6,10 @@ from collections.abc import Collection
 
 from PySide6.QtCore import QCoreApplication, QPointF
 
+from desktop_app.gui.reasons import SURE, certainty, doubts, kind_words, reasons
 from desktop_app.gui.row_layout import RowLayout
 from desktop_app.gui.rows import Stretch
-from desktop_app.quotations.model import QuotationKind
+from desktop_app.quotations.model import Quotation
 from desktop_app.reading.model import Reading
 
 
@@ -37,6 +38,9 @@ def why(reading: Reading, layout: RowLayout, point: QPointF, in_summary: Collect
         box = layout.flag_box(sentence)
         if english and english.flags and box is not None and box.adjusted(-4, -4, 4, 4).contains(point):
             return "\n".join((_tr("Check this sentence:"), *(f"• {flag_words(f)}" for f in english.flags)))
+        again = layout.again_box(sentence)
+        if english and english.revised and again is not None and again.adjusted(-4, -2, 4, 4).contains(point):
+            return _again_words(english.machine)
         dot = layout.dot_centre(sentence)
         if sentence in in_summary and dot is not None and (dot - point).manhattanLength() < 9:
             return _tr("In the summary")
@@ -50,17 +54,31 @@ def why(reading: Reading, layout: RowLayout, point: QPointF, in_summary: Collect
     return ""
 
 
+def _again_words(machine: str | None) -> str:
+    lines = [_tr("You asked for this translation.")]
+    if machine:
+        lines.append(_tr("The first one was: {words}").format(words=machine))
+    return "\n".join(lines)
+
+
 def _quotation_words(reading: Reading, stretch: Stretch) -> str:
     quotation = reading.findings.quotations[stretch.quotation]
-    kinds = {
-        QuotationKind.DIRECT: _tr("in their own words"),
-        QuotationKind.MIXED: _tr("words quoted inside the report"),
-        QuotationKind.INDIRECT: _tr("reported, not word for word"),
-        QuotationKind.HEADLINE: _tr("as the headline puts it"),
-    }
     names = (reading.speaker_name(quotation.speaker_id), quotation.speaker)
     who = " · ".join(name for name in names if name) or _tr("Speaker not named")
-    lines = [f"{who} — {kinds[quotation.kind]}"]
+    lines = [f"{who} — {kind_words(quotation.kind)}"]
     if not stretch.exact:
         lines.append(_tr("Somewhere in this sentence: the exact English words could not be told apart."))
+    lines += _evidence(quotation)
     return "\n".join(lines)
+
+
+def _evidence(quotation: Quotation) -> list[str]:
+    """Why the words were taken for speech, and how sure that is."""
+    if not quotation.rules:
+        return []
+    sure = certainty(quotation.confidence)
+    lines = [_tr("Taken as speech ({sure}):").format(sure=sure)]
+    lines += [f"• {words}" for words in reasons(quotation.rules)]
+    if quotation.confidence < SURE:
+        lines += [_tr("• but {doubt}").format(doubt=words) for words in doubts(quotation.rules)]
+    return lines

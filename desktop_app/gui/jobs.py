@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import queue
+from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from enum import Enum, auto
@@ -26,6 +27,7 @@ class Job:
     number: int
     make: Callable[[Job], Iterator[object]]
     report: Callable[[object], None] = lambda _event: None
+    errand: bool = False
     _stop: Flag = field(default_factory=Flag)
 
     @property
@@ -43,6 +45,9 @@ class Lane(QObject):
 
     A new job takes over with its *first event*: up to then it may fail, and what ran before goes on as if
     nothing had been asked. So a file that cannot be read costs nobody the translation on screen.
+
+    An errand is a small piece of work for the same thread that takes nothing over: it is done between two steps of
+    the job that runs, errands in their order. What uses an engine that only one thread may touch goes there.
 
     What comes of a job after `cancel` is dropped. `cancelled` follows at once, the thread stops at a yield.
     """
@@ -63,13 +68,20 @@ class Lane(QObject):
 
     @property
     def busy(self) -> bool:
-        """Whether a job runs or waits."""
-        return bool(self._jobs)
+        """Whether a job runs or waits; errands do not count."""
+        return any(not job.errand for job in self._jobs.values())
 
     def submit(self, make: Callable[[Job], Iterator[object]]) -> int:
         """Start a job and return its number; a job that still waits for its first event gives way to it."""
+        return self._put(make, errand=False)
+
+    def errand(self, make: Callable[[Job], Iterator[object]]) -> int:
+        """Have an errand done and return its number; what it yields is told like the events of a job."""
+        return self._put(make, errand=True)
+
+    def _put(self, make: Callable[[Job], Iterator[object]], *, errand: bool) -> int:
         self._last += 1
-        job = Job(self._last, make)
+        job = Job(self._last, make, errand=errand)
         job.report = lambda event: self._reported.emit(job.number, _Kind.MADE, event)
         self._jobs[job.number] = job
         if not self._thread.isRunning():
@@ -118,6 +130,7 @@ class _Worker(QThread):
         self._tell = tell
         self._waiting: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
         self._closing = Flag()
+        self._errands: deque[Job] = deque()
 
     def put(self, job: Job) -> None:
         self._waiting.put(job)
@@ -133,9 +146,11 @@ class _Worker(QThread):
     def run(self) -> None:
         running: tuple[Job, Iterator[object]] | None = None
         while not self._closing.is_set():
-            wanted = self._newest(block=running is None)
+            wanted = self._newest(block=running is None and not self._errands)
             if wanted is not None:
                 running = self._take_over(wanted, running)
+            elif self._errands:
+                self._serve(self._errands.popleft())
             elif running is not None and not self._step(*running):
                 running = None
         if running is not None:
@@ -148,7 +163,9 @@ class _Worker(QThread):
                 job = self._waiting.get(block=block and newest is None)
             except queue.Empty:
                 return newest
-            if job is None:
+            if job is None or job.errand:
+                if job is not None:
+                    self._errands.append(job)
                 if block and newest is None:
                     return None
                 continue
@@ -174,6 +191,17 @@ class _Worker(QThread):
         if first is not None:
             self._tell(job.number, _Kind.MADE, first)
         return job, steps
+
+    def _serve(self, errand: Job) -> None:
+        if errand.cancelled:
+            return
+        try:
+            for event in errand.make(errand):
+                self._tell(errand.number, _Kind.MADE, event)
+        except Exception as error:
+            self._tell(errand.number, _Kind.FAILED, error)
+        else:
+            self._tell(errand.number, _Kind.SUCCEEDED, None)
 
     def _step(self, job: Job, steps: Iterator[object]) -> bool:
         """Do one step; whether there may be another."""

@@ -35,6 +35,7 @@ from desktop_app.gui.first_run import FirstRun
 from desktop_app.gui.foot import Foot
 from desktop_app.gui.full_screen import FullScreen
 from desktop_app.gui.icons import Icons
+from desktop_app.gui.looking import Looking
 from desktop_app.gui.notices import Act, Notice, Place
 from desktop_app.gui.opener import Opener
 from desktop_app.gui.panel_splitter import PanelSplitter
@@ -96,6 +97,7 @@ class MainWindow(QMainWindow):
         self.dialogs = Dialogs(self, controller, to_set, self.top.menus)
         self._connect_actions()
         self._connect_parts()
+        self.looking = Looking(self, colours=lambda: theme.colours)
         self._take_colours()
         self._take_settings()
         self._restore_state()
@@ -235,6 +237,7 @@ class MainWindow(QMainWindow):
         if self._summary_wanted and reading.summary is not None:
             self._summary_wanted = False
             self.actions_.side.setChecked(True)
+            self.side.tabs.setCurrentIndex(0)
             self.side.summary.setFocus()
             self.side.summary.setCurrentIndex(self.side.summary.model().index(0, 0))
 
@@ -275,11 +278,11 @@ class MainWindow(QMainWindow):
     # --- looking ------------------------------------------------------------------------------------------
 
     def _go_to(self, sentence: int) -> None:
-        self._back_to_text()
+        self.back_to_text()
         self.apart.go_to(sentence)
 
     def _go_to_quotation(self, number: int) -> None:
-        self._back_to_text()
+        self.back_to_text()
         self.apart.go_to_quotation(number)
 
     def _show_side(self, wanted: bool) -> None:
@@ -313,18 +316,19 @@ class MainWindow(QMainWindow):
         self.actions_.side.setChecked(not narrow and self._side_when_wide)
         self._show_side(self.actions_.side.isChecked())
 
-    def _back_to_text(self) -> None:
+    def back_to_text(self) -> None:
+        """Show the text again where the panel had taken its place."""
         if self._narrow:
             self.actions_.side.setChecked(False)
 
     def _in_text(self, go: Callable[[], None]) -> None:
         """Do what is seen in the text, where it is hidden behind the panel too."""
         if self.controller.reading is not None:
-            self._back_to_text()
+            self.back_to_text()
             go()
 
     def _move_focus(self) -> None:
-        every = (self.view, self.apart.second, self.side.summary, self.side.speakers)
+        every = (self.view, self.apart.second, *self.side.stops())
         parts = [part for part in every if part.isVisible()]
         if parts:
             here = next((n for n, part in enumerate(parts) if part.hasFocus()), -1)
@@ -353,7 +357,8 @@ class MainWindow(QMainWindow):
         QGuiApplication.setPalette(palette(colours))
         app = QApplication.instance()
         if isinstance(app, QApplication):
-            app.setStyleSheet(stylesheet(colours))
+            mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+            app.setStyleSheet(stylesheet(colours, mirrored=mirrored))
         self.top.show_signs(self._icons, colours)
         self.apart.set_colours(colours)
         self.side.set_colours(colours)

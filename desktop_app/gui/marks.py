@@ -75,6 +75,23 @@ def paint_flag(painter: QPainter, box: QRectF, colour: str) -> None:
     painter.restore()
 
 
+def paint_again(painter: QPainter, box: QRectF, colour: str) -> None:
+    """Draw the sign of a sentence that was translated once more: an arrow that comes round."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(colour), max(box.width() / 6, 1.2)))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawArc(box.adjusted(0.5, 0.5, -0.5, -0.5), 60 * 16, 290 * 16)
+    size = box.width() * 0.34
+    tip = QPointF(box.center().x() + box.width() * 0.24, box.top() + box.height() * 0.07)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(colour))
+    painter.drawPolygon(
+        QPolygonF([tip, tip + QPointF(-size * 0.3, size * 1.5), tip + QPointF(size * 1.2, size * 1.1)])
+    )
+    painter.restore()
+
+
 def _polygon(
     path: QPainterPath, box: QRectF, *, corners: int, turn: float, reach: float, inner: float | None = None
 ) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum, auto
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
@@ -101,6 +102,19 @@ def not_arabic() -> Notice:
 def dictionary_added(name: str) -> Notice:
     """A dictionary of the user's is in use from now on."""
     return Notice(_tr("Dictionary added: {name}").format(name=name), _tr("Its entries stand first."))
+
+
+def saved(path: Path) -> Notice:
+    """A file was written."""
+    return Notice(_tr("Saved"), str(path))
+
+
+def nothing_better() -> Notice:
+    """A sentence was translated once more, to no avail."""
+    return Notice(
+        _tr("No better translation found"),
+        _tr("A more careful search gave nothing else that looks as sound. Other translations can be chosen."),
+    )
 
 
 def problem(error: ReaderError) -> Notice:

@@ -22,6 +22,7 @@ def overlay(new: Reading, old: Reading | None) -> Reading:
         translation=replace(new.translation, sentences=sentences),
         quotation_spans=spans,
         speaker_names=new.speaker_names or old.speaker_names,
+        term_names=new.term_names or old.term_names,
     )
 
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from desktop_app.article.model import Role
 from desktop_app.gui.cell import Cell
-from desktop_app.gui.marks import paint_dot, paint_flag, paint_speaker
+from desktop_app.gui.marks import paint_again, paint_dot, paint_flag, paint_speaker
 from desktop_app.gui.row_layout import RowLayout
 from desktop_app.gui.rows import Stretch
 from desktop_app.gui.theme import Colours
@@ -33,7 +33,9 @@ class Look:
     """What the rows look like at this moment.
 
     `lit` is the sentence under the mouse or the keyboard's; `current` the keyboard's, None without the focus;
-    `selected` gives the selected part of a cell, `found` the places in it that were looked for.
+    `selected` gives the selected part of a cell, `found` the places in it that were looked for; `only` is the one
+    speaker whose words are not dimmed, None for no such filter; `revised` are the sentences
+    whose English was asked for anew.
     """
 
     colours: Colours
@@ -44,6 +46,8 @@ class Look:
     emphasised: int | None = None
     selected: Callable[[bool], tuple[int, int] | None] = field(default=lambda _arabic: None)
     found: Callable[[bool], Sequence[Found]] = field(default=lambda _arabic: ())
+    only: tuple[int | None] | None = None
+    revised: Collection[int] = ()
 
 
 def paint_row(painter: QPainter, layout: RowLayout, top: QPointF, look: Look) -> None:
@@ -62,7 +66,8 @@ def _paint_cell(
     painter.setPen(Qt.PenStyle.NoPen)
     if look.lit is not None:
         _paint_lit(painter, cell, origin, look)
-    for stretch in cell.content.stretches:
+    stretches = [s for s in cell.content.stretches if look.only is None or s.speaker == look.only[0]]
+    for stretch in stretches:
         _paint_tint(painter, cell, origin, stretch, look)
     if (selected := look.selected(arabic)) is not None:
         painter.setBrush(QColor(look.colours.selection))
@@ -70,12 +75,23 @@ def _paint_cell(
             painter.drawRect(box.translated(origin))
     for place in look.found(arabic):
         _paint_found(painter, cell, origin, place, look)
-    for stretch in _once(cell.content.stretches):
+    for stretch in _once(stretches):
         _paint_underline(painter, cell, origin, stretch, look)
     painter.restore()
     quiet = layout.row.role in (Role.DATELINE, Role.BOILERPLATE)
     ink = look.colours.muted if quiet else look.colours.ink
-    cell.draw(painter, origin, ink=ink, pending=look.colours.faint)
+    dimmed = [] if look.only is None else _between(stretches, len(cell.content.text))
+    cell.draw(painter, origin, ink=ink, pending=look.colours.faint, dimmed=dimmed)
+
+
+def _between(stretches: Sequence[Stretch], length: int) -> list[tuple[int, int]]:
+    """What of a text lies in none of the stretches."""
+    gaps, at = [], 0
+    for stretch in sorted(stretches, key=lambda s: s.start):
+        if stretch.start > at:
+            gaps.append((at, stretch.start))
+        at = max(at, stretch.end)
+    return [*gaps, (at, length)] if at < length else gaps
 
 
 def quotation_pen(colour: str, *, exact: bool, strong: bool = False, heavy: bool = False) -> QPen:
@@ -175,3 +191,5 @@ def _paint_gutter(painter: QPainter, layout: RowLayout, top: QPointF, look: Look
             paint_dot(painter, top + centre, 3.2 * scale, look.colours.dot)
         if sentence in look.flagged and (box := layout.flag_box(sentence)) is not None:
             paint_flag(painter, box.translated(top), look.colours.flag)
+        if sentence in look.revised and (box := layout.again_box(sentence)) is not None:
+            paint_again(painter, box.translated(top), look.colours.muted)

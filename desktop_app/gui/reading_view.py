@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
+    QAction,
     QContextMenuEvent,
     QFocusEvent,
     QHelpEvent,
@@ -17,6 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
+from desktop_app.article.model import Span
 from desktop_app.gui.copying import copy_citation, copy_pairs, fill_menu
 from desktop_app.gui.explaining import why
 from desktop_app.gui.page_style import PageStyle
@@ -47,6 +49,9 @@ class ReadingView(WordRows):
         self._emphasised: int | None = None
         self._in_summary: frozenset[int] = frozenset()
         self._flagged: dict[int, tuple[str, ...]] = {}
+        self._revised: frozenset[int] = frozenset()
+        self._only: tuple[int | None] | None = None
+        self.sentence_actions: tuple[QAction, ...] = ()  # what else the menu of a sentence offers
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
         self.setAcceptDrops(False)  # the window takes drops, wherever they fall
@@ -81,7 +86,7 @@ class ReadingView(WordRows):
 
     def show_reading(self, reading: Reading, *, waiting: str = "") -> None:
         """Show another article from its beginning, nothing lit."""
-        self._current = self._hovered = self._emphasised = None
+        self._current = self._hovered = self._emphasised = self._only = None
         self._note_signs(reading)
         super().show_reading(reading, waiting=waiting)
 
@@ -145,6 +150,18 @@ class ReadingView(WordRows):
                 self.setAccessibleDescription(self._pair_text(self._current))
             self._lit_changed()
 
+    def go_to_span(self, span: Span) -> None:
+        """Bring a part of the Arabic into sight and select it."""
+        if self.reading is not None:
+            self.go_to(self.reading.article.sentence_at(span.start).index)
+            self.select_span(span)
+
+    def show_only(self, only: tuple[int | None] | None) -> None:
+        """Dim all that the speaker of this number (None: those not named) does not say; None ends it."""
+        if only != self._only:
+            self._only = only
+            self.viewport().update()
+
     def copy(self) -> None:
         """Copy the selected text; without one, the lit sentence in both languages."""
         if not self.copy_selection():
@@ -167,6 +184,8 @@ class ReadingView(WordRows):
             in_summary=self._in_summary,
             flagged=self._flagged,
             emphasised=self._emphasised,
+            only=self._only,
+            revised=self._revised,
             selected=lambda arabic: self.selected_part(number, arabic=arabic),
             found=lambda arabic: self.found_in(number, arabic=arabic),
         )
@@ -235,6 +254,9 @@ class ReadingView(WordRows):
             sentence, under = sentence if here is None else here, layout.quotation_at(found[1])
         quotation = self._quotation_in(sentence) if under is None else under
         fill_menu(menu, self, sentence=sentence, quotation=quotation)
+        if self.sentence_actions:
+            menu.addSeparator()
+            menu.addActions(self.sentence_actions)
         menu.popup(place)
 
     def viewportEvent(self, event: QEvent) -> bool:
@@ -258,6 +280,7 @@ class ReadingView(WordRows):
         chosen = reading.summary.sentences if reading.summary else ()
         self._in_summary = frozenset(c.index for c in chosen)
         made = reading.translation.sentences if reading.translation else ()
+        self._revised = frozenset(s.index for s in made if s is not None and s.revised)
         self._flagged = {s.index: s.flags for s in made if s is not None and s.flags}
 
     def _hover(self, sentence: int | None) -> None:

@@ -202,3 +202,8 @@ class RowLayout:
         elif style.swapped and not self.page.stacked:
             x = self.page.gutter_x + 9
         return QRectF(x, y - size / 2, size * 0.8, size)
+
+    def again_box(self, sentence: int) -> QRectF | None:
+        """Where the sign of a sentence that was translated once more stands: below the place of its flag."""
+        box = self.flag_box(sentence)
+        return None if box is None else QRectF(box.left() - 1, box.bottom() + 3, 10.0, 10.0)

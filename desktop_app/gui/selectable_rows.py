@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.article.model import Span
 from desktop_app.gui.page_style import PageStyle
 from desktop_app.gui.scrolled_rows import ScrolledRows
 from desktop_app.gui.selection import Place, Selection, word_around
@@ -51,6 +52,20 @@ class SelectableRows(ScrolledRows):
         last = len(self._stack.rows) - 1
         end = Place(last, len(self._text_of(last, arabic=arabic)))
         self._selection = Selection(arabic, Place(0, 0), end)
+        self.viewport().update()
+
+    def select_span(self, span: Span) -> None:
+        """Select a part of the Arabic text; only its part in one row."""
+        if self._stack is None:
+            return
+        article = self._stack.rows.reading.article
+        row = self._stack.rows.row_of(article.sentence_at(span.start).index)
+        begin = article.sentences[self._stack.rows[row].first].start
+        arabic = self._stack.rows.reading.arabic
+        cell = self._stack.rows[row].arabic if arabic else self._stack.rows[row].english
+        shown = (cell.from_whole(max(at - begin, 0)) for at in (span.start, span.end))
+        ends = (min(at, len(cell.text)) for at in shown)
+        self._selection = Selection(arabic, *(Place(row, at) for at in ends))
         self.viewport().update()
 
     def copy_selection(self) -> bool:

@@ -1,20 +1,19 @@
-"""The panel beside the text, for looking things up: the summary above, the legend of speakers below."""
+"""The panel beside the text, for looking things up: the summary, the people, the checks, each behind a tab."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
-from desktop_app.gui.key import Key
+from desktop_app.gui.checks_tab import ChecksTab
 from desktop_app.gui.panel_splitter import NARROWEST, USUAL, WIDEST
-from desktop_app.gui.speakers_panel import SpeakersPanel
-from desktop_app.gui.summary_panel import SummaryPanel
+from desktop_app.gui.people_tab import PeopleTab
+from desktop_app.gui.summary_tab import SummaryTab
 from desktop_app.gui.theme import Colours
 from desktop_app.reading.model import Reading
 
 _NO_LIMIT = 16_777_215  # Qt's own «no limit»
-_SHARE = 0.45  # of the height, at most, goes to the legend
 
 
 class SidePanel(QWidget):
@@ -27,41 +26,50 @@ class SidePanel(QWidget):
         super().__init__(parent)
         self.setObjectName("side")
         self.fill(False)
-        self.summary = SummaryPanel()
+        self.summary_tab, self.people_tab, self.checks_tab = SummaryTab(), PeopleTab(), ChecksTab()
+        self.summary, self.speakers = self.summary_tab.list, self.people_tab.speakers
+        self.key = self.people_tab.key
         self.summary.sentence_chosen.connect(self.sentence_chosen)
-        self.speakers = SpeakersPanel()
-        self.speakers.quotation_chosen.connect(self.quotation_chosen)
-        self.key = Key()
-        self.summary_heading = QLabel(self.tr("Summary"))
-        self.speakers_heading = QLabel(self.tr("Who speaks"))
-        self.summary_heading.setBuddy(self.summary)
-        self.speakers_heading.setBuddy(self.speakers)
-        for label in (self.summary_heading, self.speakers_heading):
-            label.setProperty("quiet", True)
+        self.people_tab.quotation_chosen.connect(self.quotation_chosen)
+        self.checks_tab.sentence_chosen.connect(self.sentence_chosen)
+        self._shown: Reading | None = None
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
+        self.tabs.tabBar().setExpanding(False)
+        for part in (self.tabs, self.tabs.tabBar()):
+            part.setAccessibleName(self.tr("Summary, people and checks"))
+        self.tabs.addTab(self.summary_tab, self.tr("Summary"))
+        self.tabs.addTab(self.people_tab, self.tr("People"))
+        self.tabs.addTab(self.checks_tab, self.tr("Checks"))
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 10, 8)
-        column.setSpacing(8)
-        column.addWidget(self.summary_heading)
-        column.addWidget(self.summary, 1)
-        column.addWidget(self.speakers_heading)
-        column.addWidget(self.speakers)
-        column.addWidget(self.key)
+        column.setContentsMargins(16, 10, 10, 8)
+        column.addWidget(self.tabs)
         self.show_reading(None)
 
     def show_reading(self, reading: Reading | None, *, waiting: str = "") -> None:
-        """Show the summary and the speakers of `reading`."""
-        self.summary.show_reading(reading, waiting=waiting)
-        self.speakers.show_reading(reading)
-        chosen = len(self.summary.entries)
-        if reading is not None and chosen:
-            total = len(reading.article.sentences)
-            words = self.tr("Summary: {chosen} of {total} sentences").format(chosen=chosen, total=total)
-            self.summary_heading.setText(words)
-        else:
-            self.summary_heading.setText(self.tr("Summary"))
-        for part in (self.speakers_heading, self.key):
-            part.setVisible(bool(self.speakers.people))
-        self._fit_legend()
+        """Show the summary, the people and the checks of `reading`."""
+        self.summary_tab.show_reading(reading, waiting=waiting)
+        before, self._shown = self._shown, reading
+        if before is not None and reading is not None and _differ_in_summary_alone(before, reading):
+            return
+        self.people_tab.show_reading(reading)
+        doubtful = self.checks_tab.show_reading(reading)
+        words = self.tr("Checks {count}").format(count=doubtful) if doubtful else self.tr("Checks")
+        if words != self.tabs.tabText(2):
+            self.tabs.setTabText(2, words)
+
+    def light(self, sentence: int | None) -> None:
+        """Light the entries of the sentence that is lit in the text."""
+        self.summary.light(sentence)
+        self.checks_tab.list.light(sentence)
+
+    def stops(self) -> tuple[QWidget, ...]:
+        """Where the keyboard goes on its way round: the lists of the tab on show."""
+        page = self.tabs.currentWidget()
+        if page is self.people_tab:
+            return self.speakers, self.people_tab.said
+        return (self.checks_tab.list,) if page is self.checks_tab else (self.summary,)
 
     def fill(self, whole: bool) -> None:
         """Take the whole width of the window, or one that leaves room for the text."""
@@ -74,22 +82,31 @@ class SidePanel(QWidget):
 
     def set_colours(self, colours: Colours) -> None:
         """Draw in these colours."""
-        self.summary.set_colours(colours)
-        self.speakers.set_colours(colours)
-        self.key.set_colours(colours)
+        for tab in (self.summary_tab, self.people_tab, self.checks_tab):
+            tab.set_colours(colours)
+
+    def minimumSizeHint(self) -> QSize:
+        """It may be lower than all its parts want: its lists scroll."""
+        return QSize(super().minimumSizeHint().width(), 120)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the height."""
         super().resizeEvent(event)
-        self._fit_legend()
+        self.people_tab.fit()
 
     def changeEvent(self, event: QEvent) -> None:
         """Another font is another height."""
         super().changeEvent(event)
-        if event.type() is QEvent.Type.FontChange and hasattr(self, "speakers"):
-            self._fit_legend()
+        if event.type() is QEvent.Type.FontChange and hasattr(self, "people_tab"):
+            self.people_tab.fit()
 
-    def _fit_legend(self) -> None:
-        wanted = self.speakers.wanted_height() if self.speakers.people else 0
-        self.speakers.setVisible(bool(wanted))
-        self.speakers.setFixedHeight(min(wanted, max(round(self.height() * _SHARE), 40)))
+
+def _differ_in_summary_alone(one: Reading, other: Reading) -> bool:
+    """Whether the summary's slider was moved and nothing else happened: then it must be quick."""
+    return (
+        one.article is other.article
+        and one.findings is other.findings
+        and one.translation is other.translation
+        and one.quotation_spans is other.quotation_spans
+        and one.speaker_names is other.speaker_names
+    )

@@ -141,6 +141,10 @@ class _Delegate(QStyledItemDelegate):
 def paint_focus(painter: QPainter, rect: QRectF, state: QStyle.StateFlag, colours: Colours) -> None:
     """The ground of a list's entry: under the mouse, and with a line around it where the keyboard is."""
     inside = rect.adjusted(1, 1, -1, -1)
+    if state & QStyle.StateFlag.State_Selected:
+        painter.setPen(QPen(QColor(colours.rule), 1.0))
+        painter.setBrush(QColor(colours.card))
+        painter.drawRoundedRect(inside, 6, 6)
     if state & QStyle.StateFlag.State_MouseOver:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colours.card))

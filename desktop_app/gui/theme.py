@@ -285,7 +285,7 @@ def palette(colours: Colours) -> QPalette:
     return made
 
 
-def stylesheet(c: Colours) -> str:
+def stylesheet(c: Colours, *, mirrored: bool = False) -> str:
     """The look of controls: few borders, focus always visible."""
     return f"""
 QMainWindow, QWidget#top, QWidget#foot, QWidget#side {{ background: {c.panel}; }}
@@ -328,6 +328,21 @@ QFrame#words {{ background: {c.card}; border: 1px solid {c.faint}; border-radius
 QFrame#words[kept="true"] {{ border-color: {c.accent}; }}
 QFrame#words QScrollArea, QWidget#words-content {{ background: transparent; }}
 QFrame#words QFrame[rule="true"] {{ background: {c.rule}; }}
+QTabWidget::pane {{ border: none; border-top: 1px solid {c.rule}; }}
+QTabWidget::tab-bar {{ {"right" if mirrored else "left"}: 0; }}
+QTabBar {{ background: transparent; }}
+QTabBar::tab {{ color: {c.muted}; background: transparent; border: 1px solid transparent;
+  border-bottom: 2px solid transparent; padding: 5px 4px 6px 4px; margin: 0 3px; }}
+QTabBar::tab:hover {{ color: {c.ink}; }}
+QTabBar::tab:selected {{ color: {c.ink}; border-bottom-color: {c.ink}; }}
+QTabBar::tab:selected:focus {{ border-color: {c.accent}; border-radius: 4px; }}
+QSlider::groove:horizontal {{ background: {c.rule}; height: 4px; border-radius: 2px; }}
+QSlider::handle:horizontal {{ background: {c.card}; border: 1px solid {c.faint}; width: 13px; height: 13px;
+  margin: -5px 0; border-radius: 7px; }}
+QSlider::handle:horizontal:focus {{ border: 2px solid {c.accent}; }}
+QPushButton[chip="true"] {{ padding: 2px 6px; text-align: {"right" if mirrored else "left"}; }}
+QPushButton:checked, QPushButton[main="true"]:checked {{ background: {c.card}; border-color: {c.accent}; }}
+QFrame#alternatives {{ background: {c.panel}; border: 1px solid {c.faint}; border-radius: 8px; }}
 QListView {{ background: transparent; border: 1px solid transparent; border-radius: 6px; outline: 0; }}
 QFrame[banner="notice"] {{ background: {c.notice}; border: none; border-bottom: 1px solid {c.notice_rule}; }}
 QFrame[banner="problem"] {{ background: {c.problem}; border: none;

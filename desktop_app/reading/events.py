@@ -50,5 +50,10 @@ class SentencesTranslated(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class TermsNamed(Event):
+    """All English is there, and it is known what the key terms are called in it."""
+
+
+@dataclass(frozen=True, slots=True)
 class ReadingFinished(Event):
     """All that was asked for is done."""

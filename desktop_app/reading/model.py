@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from desktop_app.article.model import Article
 from desktop_app.quotations.model import Findings
+from desktop_app.summary.choosing import Ranking
 from desktop_app.summary.model import Summary
 from desktop_app.summary.terms import KeyTerm
 from desktop_app.translation.engine import PackageInfo, TargetSpan, TranslatedSentence
@@ -41,7 +42,8 @@ class Reading:
     `quotation_spans[q]` is where quotation q lies in the English, () while that is not known. `arabic` is False where
     the text does not look like Arabic: then nothing is translated. `speaker_names[n]` is the English name of
     `findings.speakers[n]`, None where it is not known; () while there is no English. `gist` is the sentence of the summary
-    that says most.
+    that says most. `term_names[n]` is the English of `key_terms[n]`, None where it is not known; () while there is no
+    English. `ranking` is what a summary of another length is chosen by.
     """
 
     article: Article
@@ -53,6 +55,8 @@ class Reading:
     speaker_names: tuple[str | None, ...] = ()
     gist: int | None = None
     key_terms: tuple[KeyTerm, ...] = ()
+    term_names: tuple[str | None, ...] = ()
+    ranking: Ranking | None = field(default=None, compare=False, repr=False)
 
     def english(self, index: int) -> TranslatedSentence | None:
         """The English of sentence `index`, None while there is none."""

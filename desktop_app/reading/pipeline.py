@@ -21,16 +21,23 @@ from desktop_app.reading.events import (
     ReadingFinished,
     SentencesTranslated,
     SummaryReady,
+    TermsNamed,
     TranslationStarted,
     TranslationUnavailable,
 )
 from desktop_app.reading.model import Reading, Translation
 from desktop_app.reading.naming import name_speakers
-from desktop_app.summary.choosing import summarise
+from desktop_app.reading.term_names import name_terms
+from desktop_app.summary.choosing import rank
 from desktop_app.summary.model import SummaryLength
 from desktop_app.summary.terms import gist, key_terms
 from desktop_app.translation.engine import Translator
-from desktop_app.translation.sentences import SourceText, translate_alone, translate_sentences
+from desktop_app.translation.sentences import (
+    SourceText,
+    translate_alone,
+    translate_sentences,
+    translate_words,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +83,15 @@ def read(
 
 
 def summarise_again(reading: Reading, length: SummaryLength) -> Reading:
-    """The same reading with a summary of another length, and its gist; key terms are looked for once."""
-    whole = tuple(_with_attribution(quotation) for quotation in reading.findings.quotations)
-    summary = summarise(reading.article, length, keep_whole=whole)
+    """The same reading with a summary of another length, and its gist; ranking and key terms are made once."""
+    ranking = reading.ranking
+    if ranking is None:
+        whole = tuple(_with_attribution(quotation) for quotation in reading.findings.quotations)
+        ranking = rank(reading.article, keep_whole=whole)
+    summary = ranking.choose(length)
     terms = reading.key_terms or key_terms(reading.article)
-    return replace(reading, summary=summary, gist=gist(reading.article, summary), key_terms=terms)
+    best = gist(reading.article, summary)
+    return replace(reading, summary=summary, gist=best, key_terms=terms, ranking=ranking)
 
 
 def _with_attribution(quotation: Quotation) -> Span:
@@ -125,6 +136,9 @@ def translate_again(
         yield SentencesTranslated(reading, renamed)
     if failure:
         yield TranslationUnavailable(reading, failure)
+    elif reading.key_terms:
+        reading = name_terms(reading, partial(translate_words, translator))
+        yield TermsNamed(reading)
     yield ReadingFinished(reading)
 
 

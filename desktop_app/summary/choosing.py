@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from desktop_app.article import arabic
 from desktop_app.article.model import Article, Role, Sentence, Span
 from desktop_app.summary.bonds import Bonds, bind
 from desktop_app.summary.model import Chosen, Summary, SummaryLength, Unit
-from desktop_app.summary.repeats import Repeats
+from desktop_app.summary.repeats import RareWords, Repeats
 from desktop_app.summary.weighing import WEIGHTS, Weights, content_words, weigh
 
 METHOD = "position + LexRank + headline, nothing torn or repeated"
@@ -37,22 +38,55 @@ def summarise(
         keep_whole: spans of the text, such as quotations, that are taken whole or not at all.
         weights: how sentences are weighed.
     """
+    return rank(article, keep_whole=keep_whole, weights=weights).choose(length)
+
+
+@dataclass(frozen=True)
+class Ranking:
+    """All about an article that does not depend on the length of its summary; made by `rank`.
+
+    Weighing is what takes time on a long text. With a ranking kept, another length costs the choice alone.
+    """
+
+    _candidates: tuple[Sentence, ...]
+    _counts: tuple[int, ...]
+    _scores: tuple[float, ...]
+    _bags: tuple[tuple[str, ...], ...]
+    _bonds: Bonds
+    _rare: RareWords
+
+    @property
+    def size(self) -> int:
+        """How many sentences there are to choose from."""
+        return len(self._candidates)
+
+    def choose(self, length: SummaryLength) -> Summary:
+        """The summary of that length, as `summarise` makes it."""
+        if not self._candidates:
+            return Summary(METHOD)
+        costs, budget = _costs(length, self._counts), _budget(length, self._counts)
+        if budget >= sum(costs):
+            places = list(range(len(self._candidates)))
+        else:
+            nearest = length.unit is Unit.WORDS
+            choice = _Choice(
+                self._scores, costs, self._bags, self._bonds, self._rare, budget=budget, nearest=nearest
+            )
+            places = choice.made()
+        scored = (Chosen(self._candidates[place].index, self._scores[place]) for place in places)
+        return Summary(METHOD, tuple(scored))
+
+
+def rank(article: Article, *, keep_whole: Sequence[Span] = (), weights: Weights = WEIGHTS) -> Ranking:
+    """Weigh the sentences of `article` once, for summaries of any length; arguments as those of `summarise`."""
     candidates = _candidates(article)
-    if not candidates:
-        return Summary(METHOD)
     texts = [article.cut(sentence) for sentence in candidates]
     counts = [len(arabic.words(text)) for text in texts]
-    bags = [content_words(text) for text in texts]
-    heading = [] if candidates[0].role is Role.HEADLINE else _headline_words(article)
+    bags = [tuple(content_words(text)) for text in texts]
+    heading = [] if candidates and candidates[0].role is Role.HEADLINE else _headline_words(article)
     scores = weigh(bags, counts, headline=heading, weights=weights)
-    budget = _budget(length, counts)
-    if budget >= sum(_costs(length, counts)):
-        places = list(range(len(candidates)))
-    else:
-        bonds = bind(article, candidates, keep_whole)
-        costs, nearest = _costs(length, counts), length.unit is Unit.WORDS
-        places = _Choice(scores, costs, bags, bonds, budget=budget, nearest=nearest).made()
-    return Summary(METHOD, tuple(Chosen(candidates[place].index, scores[place]) for place in places))
+    bonds = bind(article, candidates, keep_whole)
+    return Ranking(tuple(candidates), tuple(counts), tuple(scores), tuple(bags), bonds, RareWords(bags))
 
 
 def _candidates(article: Article) -> list[Sentence]:
@@ -89,6 +123,7 @@ class _Choice:
         costs: Sequence[int],
         bags: Sequence[Sequence[str]],
         bonds: Bonds,
+        rare: RareWords,
         *,
         budget: int,
         nearest: bool,
@@ -98,7 +133,7 @@ class _Choice:
         self._budget, self._nearest = budget, nearest
         self._spent = 0
         self._taken: set[int] = set()  # groups
-        self._repeats = Repeats(bags)
+        self._repeats = Repeats(rare)
         self._leaning: dict[int, list[int]] = {}  # by the group that they need
         for group, needed in enumerate(bonds.needs):
             if needed is not None:

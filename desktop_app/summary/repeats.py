@@ -10,6 +10,28 @@ from collections.abc import Iterable, Sequence
 NEARLY_EQUAL = 0.6
 
 
+class RareWords:
+    """Which words of a sentence are rare in its text; worked out once for each sentence.
+
+    Args:
+        bags: the content words of all sentences of the text.
+    """
+
+    def __init__(self, bags: Iterable[Sequence[str]]) -> None:
+        self._frequency = Counter(word for bag in bags for word in set(bag))
+        self._known: dict[tuple[str, ...], tuple[frozenset[str], tuple[str, ...]]] = {}
+
+    def of(self, bag: Sequence[str]) -> tuple[frozenset[str], tuple[str, ...]]:
+        """The words of `bag` as a set, and so many of the rarest that a sentence nearly equal to it shares one."""
+        key = tuple(bag)
+        if key not in self._known:
+            words = frozenset(bag)
+            count = len(words) - math.ceil(NEARLY_EQUAL * len(words)) + 1 if words else 0
+            rarest = sorted(words, key=lambda word: (self._frequency[word], word))[:count]
+            self._known[key] = words, tuple(rarest)
+        return self._known[key]
+
+
 class Repeats:
     """The sentences taken so far, by their content words.
 
@@ -17,31 +39,27 @@ class Repeats:
     al., 2006): only sentences that share a rare word are compared, and time stays linear in practice.
 
     Args:
-        bags: the content words of all sentences of the text: they tell which words are rare.
+        rare: tells which words of a sentence are rare.
     """
 
-    def __init__(self, bags: Iterable[Sequence[str]]) -> None:
-        self._frequency = Counter(word for bag in bags for word in set(bag))
+    def __init__(self, rare: RareWords) -> None:
+        self._rare = rare
         self._by_rare_word: dict[str, list[frozenset[str]]] = {}
 
     def add(self, bag: Sequence[str]) -> None:
         """Remember a sentence by its words."""
-        words = frozenset(bag)
-        for word in self._rarest(words):
+        words, rarest = self._rare.of(bag)
+        for word in rarest:
             self._by_rare_word.setdefault(word, []).append(words)
 
     def has(self, bag: Sequence[str]) -> bool:
         """Whether a sentence with these words, or nearly these, has been added."""
-        words = frozenset(bag)
+        words, rarest = self._rare.of(bag)
         return any(
             _likeness(words, other) >= NEARLY_EQUAL
-            for word in self._rarest(words)
+            for word in rarest
             for other in self._by_rare_word.get(word, ())
         )
-
-    def _rarest(self, words: frozenset[str]) -> list[str]:
-        count = len(words) - math.ceil(NEARLY_EQUAL * len(words)) + 1 if words else 0
-        return sorted(words, key=lambda word: (self._frequency[word], word))[:count]
 
 
 def _likeness(one: frozenset[str], other: frozenset[str]) -> float:

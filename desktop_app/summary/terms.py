@@ -46,11 +46,12 @@ def _stands_alone(text: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class KeyTerm:
-    """A word or phrase as the article spells it most often, how often it occurs, and where first."""
+    """A word or phrase as the article spells it most often, how often it occurs, and where: first, and each time."""
 
     text: str
     count: int
     first: Span
+    mentions: tuple[Span, ...] = ()
 
 
 def key_terms(article: Article, *, limit: int = 8) -> tuple[KeyTerm, ...]:
@@ -75,7 +76,10 @@ def key_terms(article: Article, *, limit: int = 8) -> tuple[KeyTerm, ...]:
             break
         if not any(_holds(key, other) or _holds(other, key) for other in chosen):
             chosen.append(key)
-    return tuple(KeyTerm(_usual(found[key]), counts[key], found[key][0].span) for key in chosen)
+    return tuple(
+        KeyTerm(_usual(found[key]), counts[key], found[key][0].span, tuple(p.span for p in found[key]))
+        for key in chosen
+    )
 
 
 @dataclass(frozen=True, slots=True)

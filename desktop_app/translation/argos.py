@@ -13,6 +13,7 @@ import json
 import os
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -27,6 +28,8 @@ LENGTH_FACTOR, LENGTH_MARGIN = 2, 24
 
 # A row for each target token: its weights on the source tokens.
 _Attention = list[list[float]]
+# Target tokens, their score, and what each was made from.
+_Hypothesis = tuple[list[str], float, _Attention]
 
 
 class _Tokenizer(Protocol):
@@ -74,13 +77,33 @@ class ArgosTranslator:
         try:
             sources = [self._encode(texts[at]) for at in wanted]
             made = self._decode_batch(sources, decoding)
-            for at, source, (target, score, attention) in zip(wanted, sources, made, strict=True):
-                english = _unescape(self._tokenizer.decode(target)).strip()
-                alignment = self._align(source, texts[at], target, english, attention)
-                drafts[at] = Draft(english, score, alignment)
+            for at, source, hypotheses in zip(wanted, sources, made, strict=True):
+                drafts[at] = self._draft(source, texts[at], hypotheses[0])
         except (RuntimeError, ValueError, MemoryError) as error:
             raise EngineFailed(str(error) or type(error).__name__) from error
         return drafts
+
+    def alternatives(self, text: str, count: int, decoding: Decoding) -> list[Draft]:
+        """Up to `count` different translations of one text, the surest first.
+
+        Twice as many are searched for: several ways to cut the same words into tokens are one translation.
+
+        Raises:
+            EngineFailed: the engine gave up.
+        """
+        if not any(map(str.isalnum, text)):
+            return [Draft(text.strip(), 0.0)]
+        wide = replace(decoding, beam_size=max(decoding.beam_size, 2 * count))
+        try:
+            source = self._encode(text)
+            (hypotheses,) = self._decode_batch([source], wide, hypotheses=2 * count)
+            drafts = [self._draft(source, text, hypothesis) for hypothesis in hypotheses]
+        except (RuntimeError, ValueError, MemoryError) as error:
+            raise EngineFailed(str(error) or type(error).__name__) from error
+        surest: dict[str, Draft] = {}
+        for draft in sorted(drafts, key=lambda draft: -draft.score):
+            surest.setdefault(draft.text, draft)
+        return list(surest.values())[:count]
 
     def count_tokens(self, text: str) -> int:
         """How many tokens the package's tokenizer makes of `text`."""
@@ -90,6 +113,11 @@ class ArgosTranslator:
         # Half a surrogate pair, as old programs leave on the clipboard, is no character that a tokenizer
         # takes.
         return self._tokenizer.encode(text.encode("utf-8", "replace").decode("utf-8"))
+
+    def _draft(self, source: list[str], text: str, hypothesis: _Hypothesis) -> Draft:
+        target, score, attention = hypothesis
+        english = _unescape(self._tokenizer.decode(target)).strip()
+        return Draft(english, score, self._align(source, text, target, english, attention))
 
     def _align(
         self, source: list[str], arabic: str, target: list[str], english: str, attention: _Attention
@@ -101,8 +129,8 @@ class ArgosTranslator:
         return align(list(map(surface, source)), arabic, list(map(surface, target)), english, attention)
 
     def _decode_batch(
-        self, sources: list[list[str]], decoding: Decoding
-    ) -> list[tuple[list[str], float, _Attention]]:
+        self, sources: list[list[str]], decoding: Decoding, *, hypotheses: int = 1
+    ) -> list[list[_Hypothesis]]:
         prefix = self._target_prefix
         results = self._engine.translate_batch(
             sources,
@@ -110,6 +138,7 @@ class ArgosTranslator:
             # CTranslate2 sorts by length, cuts the batch into so many and hands one to each worker.
             max_batch_size=-(-len(sources) // self._workers),
             beam_size=decoding.beam_size,
+            num_hypotheses=hypotheses,
             no_repeat_ngram_size=decoding.no_repeat_ngram_size,
             repetition_penalty=decoding.repetition_penalty,
             max_input_length=0,  # its default cuts a text off silently at 1,024 tokens
@@ -119,11 +148,14 @@ class ArgosTranslator:
             # Costs nothing that can be measured (200 sentences of FLORES dev, starter package).
             return_attention=decoding.alignment,
         )
+        return [self._hypotheses(result) for result in results]
+
+    def _hypotheses(self, result: Any) -> list[_Hypothesis]:
         made = []
-        for result in results:
-            tokens, attention = result.hypotheses[0], result.attention[0] if result.attention else []
-            first = 1 if prefix and tokens[:1] == [prefix] else 0
-            made.append((tokens[first:], float(result.scores[0]), attention[first:]))
+        for number, tokens in enumerate(result.hypotheses):
+            attention = result.attention[number] if result.attention else []
+            first = 1 if self._target_prefix and tokens[:1] == [self._target_prefix] else 0
+            made.append((tokens[first:], float(result.scores[number]), attention[first:]))
         return made
 
 

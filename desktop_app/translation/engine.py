@@ -70,6 +70,7 @@ class TranslatedSentence:
 
     `machine` is what the machine wrote where `text` is no longer that, else None; `offers` belong to the flag
     `names`. `alignment` is there for sentences with quotations, until those have been found in the English.
+    `revised`: a person asked for this English instead of the first.
     """
 
     index: int
@@ -79,6 +80,7 @@ class TranslatedSentence:
     machine: str | None = None
     offers: tuple[NameOffer, ...] = ()
     alignment: Alignment | None = None
+    revised: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +102,13 @@ class Translator(Protocol):
 
     def translate(self, texts: Sequence[str], decoding: Decoding) -> list[Draft]:
         """Translate one small batch, one draft for each text and in its order.
+
+        Raises:
+            EngineFailed: the engine gave up.
+        """
+
+    def alternatives(self, text: str, count: int, decoding: Decoding) -> list[Draft]:
+        """Up to `count` different translations of one text that fits the engine, the surest first.
 
         Raises:
             EngineFailed: the engine gave up.

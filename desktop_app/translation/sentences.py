@@ -79,6 +79,14 @@ def translate_alone(translator: Translator, piece: str) -> str | None:
         return None  # the sentence has its English; where the piece lies in it stays unknown
 
 
+def translate_words(translator: Translator, words: Sequence[str]) -> list[str]:
+    """The English of some words or short phrases, each by itself; '' for all where the engine gave up."""
+    try:
+        return [draft.text for draft in translator.translate(words, Decoding())]
+    except EngineFailed:
+        return [""] * len(words)
+
+
 class _Desk:
     """What one run of translating has made so far: pieces of each sentence, drafts of each piece, by their
     text."""
@@ -86,7 +94,6 @@ class _Desk:
     def __init__(self, translator: Translator, decoding: Decoding) -> None:
         self._translator = translator
         self._decoding = decoding
-        self._limit = _limit(translator.package)
         self._pieces: dict[SourceText, tuple[str, ...]] = {}
         self._drafts: dict[str, Draft] = {}
         self._aligned: set[str] = set()
@@ -116,27 +123,18 @@ class _Desk:
         """The finished English of a sentence that was prepared."""
         if source not in self._made:
             pieces = self._split(source)
-            drafts = [self._drafts[piece] for piece in pieces]
-            english, starts = join_with_starts(pieces, [draft.text for draft in drafts])
-            weights = [max(len(piece), 1) for piece in pieces]
-            score = sum(d.score * w for d, w in zip(drafts, weights, strict=True)) / sum(weights)
-            flags = flags_of(source.text, english, score=score)
-            parts = zip((draft.alignment for draft in drafts), _starts(pieces), starts, strict=True)
-            alignment = join_alignments(list(parts), english_length=len(english)) if source.quoted else None
-            self._made[source] = TranslatedSentence(index, english, score, flags, alignment=alignment)
+            self._made[source] = join_drafts(index, source, pieces, [self._drafts[p] for p in pieces])
         return replace(self._made[source], index=index)
 
     def _split(self, source: SourceText) -> tuple[str, ...]:
         if source not in self._pieces:
-            self._pieces[source] = split(
-                source.text, source.quoted, count_tokens=self._translator.count_tokens, limit=self._limit
-            )
+            self._pieces[source] = pieces_of(self._translator, source)
         return self._pieces[source]
 
     def _translate(self, pieces: Sequence[str]) -> None:
         # What has no Arabic in it (a date, a link, a line of English) is English already but for its digits.
         arabic = [piece for piece in pieces if any(map(is_arabic_letter, piece))]
-        self._drafts |= {piece: Draft(piece.translate(_SIGNS).strip(), 0.0) for piece in pieces}
+        self._drafts |= {piece: as_it_stands(piece) for piece in pieces}
         if not arabic:
             return
         self._drafts |= self._drafted(arabic, self._decoding)
@@ -160,6 +158,30 @@ class _Desk:
             piece: draft if piece in self._aligned else replace(draft, alignment=None)
             for piece, draft in zip(pieces, drafts, strict=True)
         }
+
+
+def pieces_of(translator: Translator, source: SourceText) -> tuple[str, ...]:
+    """The pieces in which a sentence is translated: one, unless it is too long for the package."""
+    limit = _limit(translator.package)
+    return split(source.text, source.quoted, count_tokens=translator.count_tokens, limit=limit)
+
+
+def as_it_stands(piece: str) -> Draft:
+    """The English of what has no Arabic in it: the same, but for its digits and signs."""
+    return Draft(piece.translate(_SIGNS).strip(), 0.0)
+
+
+def join_drafts(
+    index: int, source: SourceText, pieces: Sequence[str], drafts: Sequence[Draft]
+) -> TranslatedSentence:
+    """The English of a sentence from the drafts of its pieces, checked."""
+    english, starts = join_with_starts(pieces, [draft.text for draft in drafts])
+    weights = [max(len(piece), 1) for piece in pieces]
+    score = sum(d.score * w for d, w in zip(drafts, weights, strict=True)) / sum(weights)
+    flags = flags_of(source.text, english, score=score)
+    parts = zip((draft.alignment for draft in drafts), _starts(pieces), starts, strict=True)
+    alignment = join_alignments(list(parts), english_length=len(english)) if source.quoted else None
+    return TranslatedSentence(index, english, score, flags, alignment=alignment)
 
 
 def _starts(pieces: Sequence[str]) -> list[int]:

@@ -20,8 +20,8 @@ LEAST = 60  # pixels: a line of two around a small button has more
 
 
 def stops(window: QWidget) -> list[QWidget]:
-    """All that the Tab key stops at."""
-    found = [window, *window.findChildren(QWidget)]
+    """All that the Tab key stops at; what hands the keyboard on to a part of it is no stop itself."""
+    found = [w for w in (window, *window.findChildren(QWidget)) if w.focusProxy() is None]
     return [w for w in found if w.focusPolicy() & Qt.FocusPolicy.TabFocus and w.isVisible() and w.isEnabled()]
 
 

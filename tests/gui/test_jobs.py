@@ -200,3 +200,69 @@ def test_closing_stops_the_work_and_joins_the_thread(qtbot: QtBot) -> None:
 
 def test_closing_a_lane_that_never_ran_is_fine(qtbot: QtBot) -> None:
     Lane("idle").close()
+
+
+# --- errands --------------------------------------------------------------------------------------------------
+
+
+def test_an_errand_is_done_between_two_steps_and_the_job_goes_on(lane: Lane, qtbot: QtBot) -> None:
+    diary, endless = Diary(lane), Endless()
+    with qtbot.waitSignal(lane.made):
+        running = lane.submit(endless)
+    errand_threads: list[object] = []
+
+    def errand(_job: Job) -> Iterator[object]:
+        errand_threads.append(current_thread())
+        yield "answer"
+
+    number = lane.errand(errand)
+    qtbot.waitUntil(lambda: diary.kinds(number) == ["made", "succeeded"])
+    before = len(diary.made(running))
+    qtbot.waitUntil(lambda: len(diary.made(running)) > before + 3)
+    assert diary.made(number) == ["answer"]
+    assert set(errand_threads) == endless.threads
+    assert "cancelled" not in diary.kinds(running)
+
+
+def test_errands_are_done_in_their_order_though_a_job_gives_way_to_the_next(lane: Lane, qtbot: QtBot) -> None:
+    diary = Diary(lane)
+    numbers = [lane.errand(counting(1)) for _ in range(5)]
+    last = lane.submit(counting(1))
+    qtbot.waitUntil(lambda: all("succeeded" in diary.kinds(n) for n in (*numbers, last)))
+    assert [n for kind, n, _ in diary.told if kind == "succeeded" and n in numbers] == numbers
+
+
+def test_an_errand_that_fails_says_so_and_the_next_is_done(lane: Lane, qtbot: QtBot) -> None:
+    diary = Diary(lane)
+
+    def fail(_job: Job) -> Iterator[object]:
+        raise ValueError("no")
+        yield
+
+    bad, good = lane.errand(fail), lane.errand(counting(1))
+    qtbot.waitUntil(lambda: "succeeded" in diary.kinds(good))
+    assert diary.kinds(bad) == ["failed"]
+
+
+def test_cancelling_drops_the_errands_that_wait(lane: Lane, qtbot: QtBot) -> None:
+    diary, reached, go_on = Diary(lane), Event(), Event()
+
+    def slow(_job: Job) -> Iterator[object]:
+        reached.set()
+        assert go_on.wait(PATIENCE)
+        yield 0
+
+    lane.errand(slow)
+    qtbot.waitUntil(reached.is_set)
+    waiting = lane.errand(counting(1))
+    lane.cancel()
+    go_on.set()
+    after = lane.errand(counting(1))
+    qtbot.waitUntil(lambda: "succeeded" in diary.kinds(after))
+    assert diary.kinds(waiting) == ["cancelled"]
+
+
+def test_an_errand_alone_does_not_make_the_lane_busy(lane: Lane, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(lane.succeeded):
+        lane.errand(counting(1))
+        assert not lane.busy

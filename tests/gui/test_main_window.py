@@ -467,6 +467,7 @@ def test_the_summary_shows_both_languages(desk: Desk) -> None:
 def test_a_speaker_leads_through_what_they_say_and_round_again(desk: Desk, qtbot: QtBot, by: str) -> None:
     window = desk.window()
     desk.read(window)
+    window.side.tabs.setCurrentIndex(1)
     speakers, reading = window.side.speakers, window.controller.reading
     assert reading is not None
     row, person = max(enumerate(speakers.people), key=lambda pair: pair[1].count)
@@ -513,10 +514,21 @@ def test_in_a_narrow_window_panel_and_text_take_turns(desk: Desk, qtbot: QtBot) 
     qtbot.waitUntil(lambda: window.side.isVisible() and window.view.isVisible())
 
 
-def test_f6_moves_the_keyboard_through_text_summary_and_speakers(desk: Desk, qtbot: QtBot) -> None:
+@pytest.mark.parametrize("tab", [0, 1, 2])
+def test_f6_moves_the_keyboard_between_the_text_and_the_lists_of_the_tab(
+    desk: Desk, qtbot: QtBot, tab: int
+) -> None:
+    desk.translator = FakeTranslator("45 EN {} and again, and again, and again".format)  # something to check
     window = desk.window()
     desk.read(window)
-    parts: list[QWidget] = [window.side.summary, window.side.speakers, window.view]
+    window.side.tabs.setCurrentIndex(tab)
+    window.view.setFocus()
+    lists = [
+        (window.side.summary,),
+        (window.side.speakers, window.side.people_tab.said),
+        (window.side.checks_tab.list,),
+    ][tab]
+    parts: list[QWidget] = [*lists, window.view]
     for part in parts:
         qtbot.keyClick(window, Qt.Key.Key_F6)
         assert part.hasFocus()
@@ -562,10 +574,12 @@ def test_settings_that_cannot_be_kept_are_told_once_and_still_hold(desk: Desk) -
 # --- for everybody --------------------------------------------------------------------------------------------
 
 
-def test_everything_that_takes_the_keyboard_has_a_name(desk: Desk) -> None:
+@pytest.mark.parametrize("tab", [0, 1, 2])
+def test_everything_that_takes_the_keyboard_has_a_name(desk: Desk, tab: int) -> None:
     desk.open_error = NoPackage("ar", "en")
     window = desk.window()
     desk.read(window)
+    window.side.tabs.setCurrentIndex(tab)
     for widget in window.findChildren(QWidget):
         if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible():
             text = widget.text() if isinstance(widget, QAbstractButton) else ""
@@ -577,7 +591,9 @@ def test_tab_reaches_every_button_and_panel(desk: Desk, qtbot: QtBot) -> None:
     window = desk.window()
     desk.read(window)
     window.activateWindow()
-    wanted = {window.top.open, window.top.menu, window.view, window.side.summary, window.side.speakers}
+    side = window.side
+    wanted = {window.top.open, window.top.menu, window.view, side.tabs.tabBar(), side.summary}
+    wanted |= {side.summary_tab.slider, side.summary_tab.share, *side.summary_tab.people.buttons}
     wanted |= set(window.banners.at(Place.PACKAGE).buttons.values())
     reached: set[QWidget] = set()
     for _ in range(40):

@@ -12,6 +12,7 @@ from desktop_app.reading.events import (
     ReadingFinished,
     SentencesTranslated,
     SummaryReady,
+    TermsNamed,
     TranslationStarted,
     TranslationUnavailable,
 )
@@ -36,7 +37,8 @@ def events(translator: FakeTranslator | None, text: str = TEXT) -> list[Event]:
 def test_the_steps_come_in_order_and_the_arabic_side_comes_first() -> None:
     kinds = [type(event) for event in events(FakeTranslator())]
     assert kinds[:4] == [ArticleRead, QuotationsFound, SummaryReady, TranslationStarted]
-    assert set(kinds[4:-1]) == {SentencesTranslated}
+    assert set(kinds[4:-2]) == {SentencesTranslated}
+    assert kinds[-2] is TermsNamed
     assert kinds[-1] is ReadingFinished
 
 

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop_app.article.model import Article, Role, Sentence, Source, Span
-from desktop_app.summary.choosing import summarise
+from desktop_app.summary.choosing import rank, summarise
 from desktop_app.summary.model import SummaryLength, Unit
 from desktop_app.summary.weighing import Weights
 from tests.builders import article_of
@@ -294,3 +294,12 @@ def test_a_long_text_is_ranked_without_sumy_and_keeps_all_promises() -> None:
     found = chosen(plain(*texts), "10%")
     assert found == sorted(set(found))
     assert 0 < len(found) <= 40
+
+
+@given(st.integers(1, 12), st.integers(1, 100))
+def test_a_ranking_kept_chooses_as_if_made_anew(amount: int, percent: int) -> None:
+    article = plain(*(f"جملة رقم {n} عن السوق والميناء والبحر والمدينة القديمة {'ا' * n}." for n in range(9)))
+    ranking = rank(article)
+    for length in (SummaryLength(amount), SummaryLength(percent, Unit.PERCENT), SummaryLength(amount)):
+        assert ranking.choose(length) == summarise(article, length)
+    assert ranking.size == 9

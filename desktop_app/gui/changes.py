@@ -1,0 +1,44 @@
+"""What a person changed of a reading while a job runs that does not know: it stays when the job tells a later state."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from desktop_app.reading.model import Reading
+from desktop_app.reading.revising import with_sentences_of
+
+
+class Changes:
+    """A summary of another length, and sentences translated otherwise, of the article on screen."""
+
+    def __init__(self) -> None:
+        self._summarised: Reading | None = None
+        self._revised: Reading | None = None
+        self._sentences: frozenset[int] = frozenset()
+
+    def forget(self, *, summary: bool = True) -> None:
+        """Nothing is changed any more; without `summary` that one stays."""
+        self._revised, self._sentences = None, frozenset()
+        if summary:
+            self._summarised = None
+
+    def take_summary(self, chosen: Reading) -> None:
+        """Another summary was chosen: that of `chosen`."""
+        self._summarised = chosen
+
+    def take_sentences(self, onto: Reading, revised: Reading, indices: Iterable[int]) -> Reading:
+        """The English of the sentences `indices` is that of `revised` now; `onto` with it."""
+        indices = tuple(indices)
+        self._revised = with_sentences_of(onto, revised, indices)
+        self._sentences |= frozenset(indices)
+        return self._revised
+
+    def onto(self, reading: Reading) -> Reading:
+        """`reading` with what was changed, as far as it is of the same article."""
+        chosen, revised = self._summarised, self._revised
+        if chosen is not None and chosen.article is reading.article:
+            reading = replace(reading, summary=chosen.summary, gist=chosen.gist, ranking=chosen.ranking)
+        if revised is not None and revised.article is reading.article:
+            reading = with_sentences_of(reading, revised, self._sentences)
+        return reading
