@@ -16,10 +16,12 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(ROOT))
 
 from PySide6.QtCore import Qt  # noqa: E402
+from PySide6.QtGui import QGuiApplication  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
 
 from desktop_app import app as root  # noqa: E402
 from desktop_app.errors import NoPackage  # noqa: E402
+from desktop_app.gui.beside import beside_of  # noqa: E402
 from desktop_app.gui.main_window import MainWindow  # noqa: E402
 from desktop_app.settings import Settings  # noqa: E402
 from desktop_app.translation.engine import Translator  # noqa: E402
@@ -39,6 +41,12 @@ STATES = {
     "narrow-panel": (NARROW, "dark", 100),
     "welcome": (WIDE, "light", 100),
     "mirrored": (WIDE, "light", 100),
+    "popup": ((420, 560), "light", 100),
+    "popup-dark": ((420, 560), "dark", 100),
+    "popup-translating": ((420, 560), "light", 100),
+    "popup-mirrored-150": ((420, 560), "light", 150),
+    "watching": (WIDE, "light", 100),
+    "watching-narrow": ((400, 600), "dark", 100),
 }
 
 
@@ -61,18 +69,22 @@ def take(name: str, file: Path, home: Path) -> None:
     """Take one picture."""
     size, theme, zoom = STATES[name]
     application = root.make_application()
-    mirrored = name == "mirrored"
+    mirrored = "mirrored" in name
     application.setLayoutDirection(
         Qt.LayoutDirection.RightToLeft if mirrored else Qt.LayoutDirection.LeftToRight
     )
     services = root.services(save=lambda _settings: None)
     if name == "no-package":
         services = replace(services, open_translator=_no_package)
-    if name == "translating":
+    if name.endswith("translating"):
         services = replace(
             services, open_translator=lambda _name: Halting(root.services().open_translator(""))
         )
-    window = root.make_window(Settings(theme=theme, zoom=zoom), services)
+    settings = Settings(theme=theme, zoom=zoom, watch_clipboard=name.startswith("watching"))
+    window = root.make_window(settings, services)
+    if name.startswith("popup"):
+        take_popup(window, file, (size[0], size[1]), whole=not name.endswith("translating"))
+        return
     window.resize(*size)
     window.show()
     if name != "welcome":
@@ -81,6 +93,26 @@ def take(name: str, file: Path, home: Path) -> None:
         PREPARE.get(name, _light_third)(window)
     _wait(lambda: True, at_least=60)
     window.grab().save(str(file))
+    print(file)
+    GO_ON.set()
+    window.close()
+    window.deleteLater()
+
+
+def take_popup(window: MainWindow, file: Path, size: tuple[int, int], *, whole: bool) -> None:
+    """Take one picture of the small window, at the end of the work or in the middle of it."""
+    popup = beside_of(window).popup
+    popup.resize(*size)
+    QGuiApplication.clipboard().setText(root.sample_file().read_text(encoding="utf-8"))
+    window.actions_.glance.trigger()
+
+    def ready() -> bool:
+        done = popup.reading.translation.done if popup.reading and popup.reading.translation else 0
+        return done > 0 and popup.bar.isHidden() is whole
+
+    _wait(ready)
+    _wait(lambda: True, at_least=60)
+    popup.grab().save(str(file))
     print(file)
     GO_ON.set()
     window.close()

@@ -11,6 +11,9 @@ from PySide6.QtGui import QClipboard, QGuiApplication
 from desktop_app.errors import ClipboardUnavailable
 
 _PATIENCE = 3  # seconds
+_OWN = "application/x-dragoman"
+# What password managers put beside a secret, so that nobody who watches the clipboard looks at it.
+_SECRETS = ("passwordmanagerhint", "excludeclipboardcontent", "concealedtype", "clipboard viewer ignore")
 
 
 def clipboard_text() -> str:
@@ -30,6 +33,29 @@ def clipboard_text() -> str:
 def clipboard_data() -> QMimeData | None:
     """All that is on the clipboard, files that were copied among it."""
     return QGuiApplication.clipboard().mimeData()
+
+
+def copy_text(text: str) -> None:
+    """Put `text` on the clipboard, marked as ours."""
+    data = QMimeData()
+    data.setText(text)
+    mark_as_ours(data)
+    QGuiApplication.clipboard().setMimeData(data)
+
+
+def mark_as_ours(data: QMimeData) -> None:
+    """Let whoever watches the clipboard see that Dragoman copied this."""
+    data.setData(_OWN, b"1")
+
+
+def foreign_text() -> str:
+    """The text that another program copied; '' where we did, where it is a secret, and where there is none."""
+    clipboard, data = QGuiApplication.clipboard(), clipboard_data()
+    if data is None or not data.hasText() or clipboard.ownsClipboard() or data.hasFormat(_OWN):
+        return ""
+    if any(mark in name.lower() for name in data.formats() for mark in _SECRETS):
+        return ""
+    return data.text()
 
 
 def _wl_paste() -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -32,7 +33,7 @@ from desktop_app.gui.opener import Opener
 from desktop_app.gui.progress import Progress, Stage
 from desktop_app.gui.reading_view import ReadingView
 from desktop_app.gui.side_panel import SidePanel
-from desktop_app.gui.theme import Theme, palette, stylesheet
+from desktop_app.gui.theme import Colours, Theme, palette, stylesheet
 from desktop_app.gui.top_bar import TopBar
 from desktop_app.gui.welcome import Welcome
 from desktop_app.reading.model import Reading
@@ -44,6 +45,7 @@ class MainWindow(QMainWindow):
     """One reading at a time."""
 
     closed = Signal()
+    colours_changed = Signal(object)
 
     def __init__(
         self, controller: Controller, theme: Theme, *, sample: Path, icon: Path | None = None
@@ -54,6 +56,8 @@ class MainWindow(QMainWindow):
         self._summary_wanted = False
         self._narrow = False
         self._side_when_wide = True
+        self._leaving = False
+        self.stays: Callable[[], bool] = lambda: False  # whether closing only hides the window
         self.opener = Opener(controller, self, sample=sample)
         self.setWindowTitle(self.tr("Dragoman"))
         if icon is not None:
@@ -106,7 +110,7 @@ class MainWindow(QMainWindow):
         a.paste.triggered.connect(self.opener.paste)
         a.clipboard.triggered.connect(self.summarise_clipboard)
         a.sample.triggered.connect(self.opener.open_sample)
-        a.quit.triggered.connect(self.close)
+        a.quit.triggered.connect(self.leave)
         a.copy.triggered.connect(self.view.copy)
         a.select_all.triggered.connect(self.view.select_all)
         a.stop.triggered.connect(self.controller.stop)
@@ -140,6 +144,11 @@ class MainWindow(QMainWindow):
         self.welcome.paste_requested.connect(self.opener.paste)
         self.welcome.sample_requested.connect(self.opener.open_sample)
         self._theme.changed.connect(self._take_colours)
+
+    @property
+    def colours(self) -> Colours:
+        """The colours it is drawn in."""
+        return self._theme.colours
 
     # --- what the controller tells ------------------------------------------------------------------------
 
@@ -261,6 +270,7 @@ class MainWindow(QMainWindow):
             app.setStyleSheet(stylesheet(colours, mirrored=mirrored))
         self.view.set_colours(colours)
         self.side.set_colours(colours)
+        self.colours_changed.emit(colours)
 
     # --- Qt -----------------------------------------------------------------------------------------------
 
@@ -279,8 +289,17 @@ class MainWindow(QMainWindow):
         if self.opener.open_data(event.mimeData(), self.tr("Dropped text")):
             event.acceptProposedAction()
 
+    def leave(self) -> None:
+        """Close, whatever stays in the tray otherwise."""
+        self._leaving = True
+        self.close()
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Stop what runs, wait for it, go."""
+        """Stop what runs, wait for it, go; or only hide, where the program stays in the tray."""
+        if not self._leaving and self.stays():
+            event.ignore()
+            self.hide()
+            return
         self.controller.close()
         super().closeEvent(event)
         self.closed.emit()

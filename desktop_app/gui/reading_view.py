@@ -10,7 +10,6 @@ from PySide6.QtGui import (
     QAccessibleAnnouncementEvent,
     QContextMenuEvent,
     QFocusEvent,
-    QGuiApplication,
     QHelpEvent,
     QKeyEvent,
     QKeySequence,
@@ -18,6 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
+from desktop_app.gui.clipboard import copy_text
 from desktop_app.gui.explaining import why
 from desktop_app.gui.painting import Look
 from desktop_app.gui.rows import sentences_of_quotation
@@ -85,7 +85,7 @@ class ReadingView(SelectableRows):
     def copy(self) -> None:
         """Copy the selected text; without one, the lit sentence in both languages."""
         if not self.copy_selection() and self.lit is not None:
-            QGuiApplication.clipboard().setText(self._pair_text(self.lit))
+            copy_text(self._pair_text(self.lit))
 
     def look(self, number: int) -> Look:
         """How row `number` looks now."""
