@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -54,6 +54,7 @@ class Beside(QObject):
         application = QGuiApplication.instance()
         assert isinstance(application, QApplication)
         application.applicationStateChanged.connect(self._on_state_changed)
+        QTimer.singleShot(0, self, self._offer_tray)  # asks the desktop: not before the window is there
 
     # --- asked for ----------------------------------------------------------------------------------------
 
