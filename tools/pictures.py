@@ -43,6 +43,8 @@ STATES = {
     "mirrored": (WIDE, "light", 100),
     "popup": ((420, 560), "light", 100),
     "popup-dark": ((420, 560), "dark", 100),
+    "popup-tall": ((420, 1700), "light", 100),
+    "popup-tall-dark": ((420, 1700), "dark", 100),
     "popup-translating": ((420, 560), "light", 100),
     "popup-mirrored-150": ((420, 560), "light", 150),
     "watching": (WIDE, "light", 100),
