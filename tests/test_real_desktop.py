@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -89,8 +90,13 @@ def wait_for(ask: Callable[[], list[str]], what: str) -> list[str]:
 
 
 @pytest.fixture
-def desktop(own_home: Path, tmp_path: Path) -> Iterator[Desktop]:
+def desktop(own_home: Path) -> Iterator[Desktop]:
     """An X server of its own."""
+    with tempfile.TemporaryDirectory() as short:  # as the name of a socket must be
+        yield from _desktop(short)
+
+
+def _desktop(runtime: str) -> Iterator[Desktop]:
     reading, writing = os.pipe()
     server = subprocess.Popen(
         ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1400x900x24", "-nolisten", "tcp"],
@@ -107,7 +113,7 @@ def desktop(own_home: Path, tmp_path: Path) -> Iterator[Desktop]:
     environment |= {
         "DISPLAY": f":{number}",
         "QT_QPA_PLATFORM": "xcb",
-        "XDG_RUNTIME_DIR": str(tmp_path),
+        "XDG_RUNTIME_DIR": runtime,
         "DBUS_SESSION_BUS_ADDRESS": "disabled:",
     }
     yield Desktop(environment)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -32,9 +34,10 @@ else:
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """Where they meet."""
-    return tmp_path / "meeting"
+def folder() -> Iterator[Path]:
+    """Where they meet; the name of a socket must be short, those of tests' own folders are not."""
+    with tempfile.TemporaryDirectory() as short:
+        yield Path(short) / "meeting"
 
 
 @pytest.fixture
