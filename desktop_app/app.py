@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app import paths
 from desktop_app.errors import ClipboardUnavailable, NoDisplay, ReaderError
+from desktop_app.gui.beside import Beside, beside_of
 from desktop_app.gui.clipboard import clipboard_text
 from desktop_app.gui.controller import Controller, Services
 from desktop_app.gui.dictionaries import Dictionaries
@@ -29,6 +30,7 @@ from desktop_app.gui.opener import dictionary_files
 from desktop_app.gui.progress import Stage
 from desktop_app.gui.settings_services import DictionaryLine, SettingsServices
 from desktop_app.gui.theme import Theme
+from desktop_app.gui.turns import Turns
 from desktop_app.gui.word_help import WordHelp
 from desktop_app.last_places import LastPlaces
 from desktop_app.messages import explain
@@ -39,13 +41,14 @@ from desktop_app.translation.engine import PackageInfo, Translator
 if TYPE_CHECKING:
     from desktop_app.dictionary.model import Dictionary
     from desktop_app.dictionary.opening import Opened
+    from desktop_app.gui.instance import Instance, Request
 
 SAMPLE = "northern-dam.txt"
 _PATIENCE = 600  # seconds for the self-check on a slow machine
 
 
 def run_window(files: Sequence[Path], *, clipboard: bool = False, sample: bool = False) -> int:
-    """Open the window and stay until it is closed.
+    """Open the window and stay until it is closed; if one is open already, hand it what is asked for and go.
 
     Args:
         files: the first is opened.
@@ -56,6 +59,13 @@ def run_window(files: Sequence[Path], *, clipboard: bool = False, sample: bool =
         NoDisplay: there is no screen to show it on.
     """
     application = make_application()
+    instance = _instance()
+    if (
+        instance is not None
+        and not instance.become_first()
+        and instance.hand_over(_request(files, clipboard))
+    ):
+        return 0
     faults = FaultLog(paths.log_dir())
     first = not were_kept()
     window = make_window(load_settings(), services(), faults=faults)
@@ -64,6 +74,14 @@ def run_window(files: Sequence[Path], *, clipboard: bool = False, sample: bool =
         signal.SIGINT, signal.SIG_DFL
     )  # Qt's loop would never hand Ctrl-C to Python
     try:
+        # The program ends with its large window, which a tray may hide: not with the last that is on screen.
+        application.setQuitOnLastWindowClosed(False)
+        window.closed.connect(application.quit)
+        if instance is not None:
+            beside = beside_of(window)
+            instance.requested.connect(
+                lambda asked: beside.open(asked.files, clipboard=asked.clipboard, token=asked.token)
+            )
         window.show()
         if clipboard:
             # A desktop lets a window read the clipboard once it is on screen.
@@ -76,7 +94,11 @@ def run_window(files: Sequence[Path], *, clipboard: bool = False, sample: bool =
             window.show_first_run()
         return int(application.exec())
     finally:
-        window.controller.close()
+        if instance is not None:
+            instance.close()
+        window.closed.disconnect(application.quit)
+        application.setQuitOnLastWindowClosed(True)
+        window.leave()
         faults.close()
         sys.excepthook = hook_before
         signal.signal(signal.SIGINT, interrupt_before)
@@ -153,7 +175,13 @@ def make_window(
     to_set: SettingsServices | None = None,
 ) -> MainWindow:
     """A window and its controller, wired; not shown yet."""
-    controller = Controller(given, settings)
+    turns = Turns()
+    hurried = replace(
+        given,
+        open_translator=turns.shared(given.open_translator, hurry=True),
+        save_settings=lambda _settings: None,  # the other controller keeps them
+    )
+    controller = Controller(replace(given, open_translator=turns.shared(given.open_translator)), settings)
     window = MainWindow(
         controller,
         Theme(settings.theme),
@@ -162,6 +190,7 @@ def make_window(
         icon=paths.resources() / "icons" / "dragoman.png",
         icons=Icons(_drawings()),
     )
+    Beside(window, Controller(hurried, settings, window))
     if faults is not None:
         faults.window = window
         controller.fault_found.connect(faults.report)
@@ -229,6 +258,7 @@ def settings_services() -> SettingsServices:
         describe_dictionaries=_describe_dictionaries,
         dictionary_filters=dictionary_files(),
         word_help=True,
+        clipboard=True,
     )
 
 
@@ -246,6 +276,22 @@ def _find_packages() -> list[PackageInfo]:
     from desktop_app.translation.packages import find_packages
 
     return find_packages()
+
+
+def _instance() -> Instance | None:
+    """The meeting place of all starts of this user with this data; None where there can be none."""
+    try:
+        from desktop_app.gui.instance import open_instance
+    except ImportError:  # a system library of Qt's network part is missing: two windows are no misfortune
+        return None
+    return open_instance(paths.runtime_dir(), paths.data_dir(), paths.config_dir())
+
+
+def _request(files: Sequence[Path], clipboard: bool) -> Request:
+    from desktop_app.gui.instance import Request
+
+    token = os.environ.get("XDG_ACTIVATION_TOKEN", "")
+    return Request(tuple(file.absolute() for file in files), clipboard, token)
 
 
 def _choose(name: str | None) -> PackageInfo:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import tempfile
 from pathlib import Path
 
 from platformdirs import PlatformDirs
@@ -33,6 +34,13 @@ def config_dir() -> Path:
 def log_dir() -> Path:
     """Logs of unforeseen errors, kept on this machine only. Not created here."""
     return data_dir() / "logs" if "DRAGOMAN_DATA_DIR" in os.environ else Path(_DIRS.user_log_dir)
+
+
+def runtime_dir() -> Path:
+    """Where the running program can be met by its second start: a folder of this user alone. Not created here."""
+    given = os.environ.get("XDG_RUNTIME_DIR")
+    user = os.getuid() if hasattr(os, "getuid") else os.environ.get("USERNAME", "")
+    return Path(given) / "dragoman" if given else Path(tempfile.gettempdir()) / f"dragoman-{user}"
 
 
 def own_packages() -> Path:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -13,8 +14,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop_app import app, settings
+from desktop_app import app, paths, settings
 from desktop_app.errors import ClipboardUnavailable, NoDisplay
+from desktop_app.gui.instance import Instance, open_instance
 from desktop_app.gui.main_window import MainWindow
 from desktop_app.gui.progress import Stage
 
@@ -91,6 +93,38 @@ def test_the_very_first_start_shows_the_sample_and_the_second_does_not(
     QTimer.singleShot(300, lambda: the_window().close())  # type: ignore[union-attr]
     assert app.run_window([]) == 0
     assert closes_when_read == []
+
+
+def meeting_place() -> Instance:
+    """Where a start of the program looks for another."""
+    made = open_instance(paths.runtime_dir(), paths.data_dir(), paths.config_dir())
+    assert made is not None
+    return made
+
+
+def test_a_second_start_hands_its_file_over_and_goes(qtbot: QtBot, tmp_path: Path) -> None:
+    running = meeting_place()
+    assert running.become_first()
+    with qtbot.waitSignal(running.requested, timeout=30_000) as heard:
+        second = subprocess.Popen(
+            [sys.executable, "-m", "desktop_app", "train.txt"],
+            cwd=tmp_path,
+            env=os.environ | {"PYTHONPATH": str(ROOT)},
+        )
+    assert second.wait(30) == 0
+    assert heard.args is not None
+    assert heard.args[0].files == (tmp_path / "train.txt",)
+    running.close()
+
+
+def test_where_the_first_does_not_answer_the_second_opens_a_window_of_its_own(
+    closes_when_read: list[str],
+) -> None:
+    silent = meeting_place()
+    assert silent._lock.tryLock(0)
+    assert app.run_window([app.sample_file()]) == 0
+    assert closes_when_read[0] == app.SAMPLE
+    silent.close()
 
 
 def test_the_window_gives_the_systems_hooks_back(closes_when_read: list[str], tmp_path: Path) -> None:

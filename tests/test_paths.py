@@ -90,3 +90,13 @@ def test_the_variables_of_argos_are_honoured(
 ) -> None:
     monkeypatch.setenv(variable, str(tmp_path / "mine"))
     assert paths.argos_packages() == (tmp_path / "mine",)
+
+
+def test_the_meeting_place_of_two_starts_is_the_users_own(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
+    assert paths.runtime_dir() == tmp_path / "dragoman"
+    monkeypatch.delenv("XDG_RUNTIME_DIR")
+    assert paths.runtime_dir().name.startswith("dragoman-")
+    assert not paths.runtime_dir().is_relative_to(Path.home())

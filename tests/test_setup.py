@@ -32,16 +32,19 @@ def names_linked_to(library: Path) -> set[str]:
 
 def test_the_list_holds_every_system_library_that_the_window_is_linked_to() -> None:
     qt = Path(PySide6.__path__[0])
-    used = [qt / f"Qt/lib/libQt6{part}.so.6" for part in ("Core", "Gui", "Widgets", "XcbQpa", "DBus", "Svg")]
+    used = [
+        qt / f"Qt/lib/libQt6{part}.so.6"
+        for part in ("Core", "Gui", "Widgets", "Network", "XcbQpa", "DBus", "Svg")
+    ]
     used += [
         qt / "Qt/plugins/platforms/libqxcb.so",
-        *(qt / f"Qt{part}.abi3.so" for part in ("Core", "Gui", "Widgets")),
+        *(qt / f"Qt{part}.abi3.so" for part in ("Core", "Gui", "Widgets", "Network")),
     ]
     wanted = set().union(*(names_linked_to(file) for file in used))
     bundled = {file.name for file in qt.rglob("*.so*")} | {
         file.name for file in (qt.parent / "shiboken6").glob("*.so*")
     }
-    of_every_linux = {"libc.so.6", "libm.so.6", "libgcc_s.so.1", "libstdc++.so.6"}
+    of_every_linux = {"libc.so.6", "libm.so.6", "libresolv.so.2", "libgcc_s.so.1", "libstdc++.so.6"}
     assert wanted - bundled - of_every_linux == set(qt_libraries.LIBRARIES)
 
 

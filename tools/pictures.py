@@ -17,12 +17,13 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(ROOT))
 
 from PySide6.QtCore import Qt  # noqa: E402
-from PySide6.QtGui import QPainter, QPixmap  # noqa: E402
+from PySide6.QtGui import QGuiApplication, QPainter, QPixmap  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import QWidget  # noqa: E402
 
 from desktop_app import app as root  # noqa: E402
 from desktop_app.errors import NoPackage  # noqa: E402
+from desktop_app.gui.beside import beside_of  # noqa: E402
 from desktop_app.gui.main_window import MainWindow  # noqa: E402
 from desktop_app.gui.settings_dialog import SettingsDialog  # noqa: E402
 from desktop_app.gui.settings_services import DictionaryLine  # noqa: E402
@@ -82,6 +83,14 @@ STATES = {
     "alternatives": (WIDE, "light", 100),
     "alternatives-dark": (WIDE, "dark", 100),
     "summary-mirrored-dark": (WIDE, "dark", 100),
+    "popup": ((420, 560), "light", 100),
+    "popup-dark": ((420, 560), "dark", 100),
+    "popup-tall": ((420, 1700), "light", 100),
+    "popup-tall-dark": ((420, 1700), "dark", 100),
+    "popup-translating": ((420, 560), "light", 100),
+    "popup-mirrored-150": ((420, 560), "light", 150),
+    "watching": (WIDE, "light", 100),
+    "watching-narrow": ((400, 600), "dark", 100),
 }
 # What the settings of a page are in the pictures named after it; each is taken light, dark, and doubled or mirrored.
 PAGES: dict[str, dict[str, Any]] = {
@@ -137,7 +146,7 @@ def take(name: str, file: Path, home: Path) -> None:
     services = root.services(save=lambda _settings: None)
     if name == "no-package":
         services = replace(services, open_translator=_no_package)
-    if name == "translating":
+    if name.endswith("translating"):
         services = replace(
             services, open_translator=lambda _name: Halting(root.services().open_translator(""))
         )
@@ -147,8 +156,12 @@ def take(name: str, file: Path, home: Path) -> None:
     if name == "settings-whole":
         to_set = replace(to_set, describe_dictionaries=_describe, word_help=True, clipboard=True)
         words = ("/home/reader/words/dam.tsv", "/home/reader/words/معجم المياه.tsv")
-    settings = Settings(theme=theme, zoom=zoom, recent=recent, dictionaries=words)
-    window = root.make_window(settings, services, to_set=to_set)
+    watching = name.startswith("watching")
+    settings = Settings(theme=theme, zoom=zoom, recent=recent, dictionaries=words, watch_clipboard=watching)
+    window = root.make_window(replace(settings, **PAGES.get(page, {})), services, to_set=to_set)
+    if name.startswith("popup"):
+        take_popup(window, file, (size[0], size[1]), whole=not name.endswith("translating"))
+        return
     window.resize(*size)
     window.show()
     if not name.startswith("welcome"):
@@ -169,6 +182,26 @@ def _page_of(name: str) -> str:
     for ending in ("-dark", "-mirrored", "-scale-200"):
         name = name.removesuffix(ending)
     return name
+
+
+def take_popup(window: MainWindow, file: Path, size: tuple[int, int], *, whole: bool) -> None:
+    """Take one picture of the small window, at the end of the work or in the middle of it."""
+    popup = beside_of(window).popup
+    popup.resize(*size)
+    QGuiApplication.clipboard().setText(root.sample_file().read_text(encoding="utf-8"))
+    window.actions_.glance.trigger()
+
+    def ready() -> bool:
+        done = popup.reading.translation.done if popup.reading and popup.reading.translation else 0
+        return done > 0 and popup.bar.isHidden() is whole
+
+    _wait(ready)
+    _wait(lambda: True, at_least=60)
+    popup.grab().save(str(file))
+    print(file)
+    GO_ON.set()
+    window.close()
+    window.deleteLater()
 
 
 GO_ON = Event()

@@ -69,8 +69,13 @@ def words(text: str) -> list[str]:
 
 def looks_arabic(text: str) -> bool:
     """Whether a good part of the letters is Arabic: in mixed text it is, in Latin with one name in it not."""
-    arabic = len(_ARABIC_LETTER.findall(text))
-    return arabic > 0 and arabic >= _ARABIC_SHARE * len(_ANY_LETTER.findall(text))
+    arabic, letters = count_letters(text)
+    return arabic > 0 and arabic >= _ARABIC_SHARE * letters
+
+
+def count_letters(text: str) -> tuple[int, int]:
+    """How many letters of the Arabic script there are in `text`, and how many letters of any."""
+    return len(_ARABIC_LETTER.findall(text)), len(_ANY_LETTER.findall(text))
 
 
 def is_arabic_letter(character: str) -> bool:

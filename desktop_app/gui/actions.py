@@ -30,6 +30,17 @@ class Actions:
         self.clipboard = make(
             _tr("Summarise the Clipboard"), "Ctrl+Shift+V", _tr("Read what was copied, summary first")
         )
+        self.glance = make(
+            _tr("Summarise the Clipboard in a Small Window"),
+            "Ctrl+Alt+V",
+            _tr("Gist, summary and quotations of what was copied; what is on the page stays"),
+        )
+        self.watch = make(
+            _tr("Watch the Clipboard"), None, _tr("Summarise Arabic texts as soon as they are copied")
+        )
+        self.tray = make(_tr("Show in the Tray"), None, _tr("Stay in the tray when the window is closed"))
+        for action in (self.watch, self.tray):
+            action.setCheckable(True)
         self.sample = make(_tr("Show a Sample"), None, _tr("Open an article that comes with Dragoman"))
         self.quit = make(_tr("Quit"), key.Quit if QKeySequence(key.Quit).toString() else "Ctrl+Q")
         self.copy = make(
@@ -95,7 +106,8 @@ class Actions:
     def menus(self) -> list[QMenu]:
         """The menus in their order."""
         file = self._menu(_tr("&File"), (self.open, self.recent, self.sample, None))
-        self._fill(file, (self.paste, self.clipboard, None, self.quit))
+        self._fill(file, (self.paste, self.clipboard, self.glance, self.watch, None))
+        self._fill(file, (self.tray, self.quit))
         edit = self._menu(_tr("&Edit"), (self.copy, self.copy_both, self.cite, self.select_all, None))
         self._fill(edit, (self.find, self.find_next, self.find_previous, None))
         self._fill(edit, (self.next_quotation, self.previous_quotation, None))

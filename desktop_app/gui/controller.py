@@ -31,6 +31,7 @@ from desktop_app.reading.events import (
     Event,
     ReadingFinished,
     SentencesTranslated,
+    SummaryReady,
     TranslationStarted,
     TranslationUnavailable,
 )
@@ -146,6 +147,27 @@ class Controller(QObject):
         """Read a text from the clipboard, or one that was dropped."""
         self._submit(lambda: load_text(text, name))
 
+    def adopt(self, reading: Reading) -> None:
+        """Show a reading that was made elsewhere, and go on with its English where that is not finished."""
+        name = self._settings.package
+
+        def work(_job: Job) -> Iterator[Event]:
+            from desktop_app.reading.pipeline import translate_again
+
+            yield ArticleRead(reading)
+            yield SummaryReady(reading)
+            if reading.arabic:
+                yield from translate_again(
+                    reading,
+                    lambda: self._services.open_translator(name),
+                    focus=lambda: self._focus,
+                    go_on=True,
+                )
+            else:
+                yield ReadingFinished(reading)
+
+        self._readings.submit(work)
+
     def translate(self) -> None:
         """Make the English of the reading on screen anew, with the package that is best now."""
         reading = self._reading
@@ -236,6 +258,10 @@ class Controller(QObject):
         except ReaderError as error:
             self.report(error)
 
+    def forget(self) -> None:
+        """Let go of the reading."""
+        self._reading = self._before = None
+
     def close(self) -> None:
         """Stop everything and wait for the threads."""
         self._keep_place()
@@ -322,7 +348,8 @@ class Controller(QObject):
         self._begun = (monotonic(), 0)
         self._tell_package(notices.starter(self._official_megabytes) if package.starter else None)
         self.package_changed.emit(package)
-        self._set_progress(Progress(Stage.TRANSLATING, 0, len(reading.article.sentences)))
+        total = len(reading.article.sentences)
+        self._set_progress(Progress(Stage.TRANSLATING, _done(reading), total))
 
     def _on_sentences(self, event: SentencesTranslated) -> None:
         article = event.reading.article

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import atexit
 from collections.abc import Callable
-from functools import cache, partial
+from functools import partial
 from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication, QMimeData
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMenu
-from shiboken6 import isValid
 
 from desktop_app.exporting.citing import citation
 from desktop_app.exporting.clippings import Clipping, one_language, pairs
+from desktop_app.gui.clipboard import put
 from desktop_app.reading.model import Reading
 
 
@@ -49,29 +47,7 @@ def to_clipboard(clipping: Clipping) -> None:
     """Put a clipping on the clipboard in both its forms, if there are words in it."""
     if not clipping.text:
         return
-    data = QMimeData()
-    data.setText(clipping.text)
-    data.setHtml(clipping.html)
-    QGuiApplication.clipboard().setMimeData(data)
-    _on_leaving()["last"] = data
-
-
-@cache
-def _on_leaving() -> dict[str, QMimeData]:
-    """What was put on the clipboard last; the first time it is asked for, the end of the program is prepared."""
-    atexit.register(_leave_text)
-    return {}
-
-
-def _leave_text() -> None:
-    """Leave on the clipboard the text alone when the program ends.
-
-    Qt lets go of the clipboard only after Python has ended, and crashes over what Python made there.
-    """
-    data = _on_leaving().pop("last", None)
-    # While something of ours lies there it lives; asking the clipboard could wait for another program.
-    if data is not None and isValid(data) and QGuiApplication.instance() is not None:
-        QGuiApplication.clipboard().setText(data.text())
+    put(clipping.text, clipping.html)
 
 
 def copy_pairs(page: Page, lit: int | None) -> None:

@@ -14,6 +14,7 @@ class Foot(QWidget):
 
     stop_requested = Signal()
     translate_requested = Signal()
+    unwatch_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -24,6 +25,11 @@ class Foot(QWidget):
         self.words = QLabel()
         for label in (self.network, self.package, self.words):
             label.setProperty("quiet", True)
+        self.watching = QToolButton()
+        self.watching.setText(self.tr("Watching the clipboard"))
+        self.watching.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.watching.clicked.connect(self.unwatch_requested)
+        self.watching.hide()
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setFixedWidth(180)
@@ -36,6 +42,7 @@ class Foot(QWidget):
         row.setSpacing(14)
         row.addWidget(self.network)
         row.addWidget(self.package)
+        row.addWidget(self.watching)
         row.addStretch(1)
         row.addWidget(self.words)
         row.addWidget(self.bar)
@@ -66,6 +73,15 @@ class Foot(QWidget):
     def show_network(self, in_use: bool) -> None:
         """Say whether the network is in use: only while a package is being fetched."""
         self.network.setText(self.tr("Downloading") if in_use else self.tr("Offline"))
+
+    def show_watching(self, on: bool, *, only_with_focus: bool) -> None:
+        """Say that the clipboard is being watched, and how to end it."""
+        self.watching.setVisible(on)
+        tips = [self.tr("Arabic texts are summarised as soon as they are copied. Click to stop.")]
+        if only_with_focus:
+            tips.append(self.tr("On this desktop: as soon as Dragoman's window has the keyboard again."))
+        self.watching.setToolTip("\n".join(tips))
+        self.watching.setAccessibleDescription(" ".join(tips))
 
     def _words(self, progress: Progress) -> str:
         if progress.stage is Stage.WAITING:

@@ -43,7 +43,7 @@ from desktop_app.gui.progress import Progress, Stage
 from desktop_app.gui.reading_view import ReadingView
 from desktop_app.gui.settings_services import SettingsServices
 from desktop_app.gui.side_panel import SidePanel
-from desktop_app.gui.theme import Theme, palette, stylesheet
+from desktop_app.gui.theme import Colours, Theme, palette, stylesheet
 from desktop_app.gui.top_bar import TopBar
 from desktop_app.gui.type_panel import TypePanel
 from desktop_app.gui.welcome import Welcome
@@ -57,6 +57,7 @@ class MainWindow(QMainWindow):
     """One reading at a time."""
 
     closed = Signal()
+    colours_changed = Signal(object)
 
     def __init__(
         self,
@@ -76,6 +77,8 @@ class MainWindow(QMainWindow):
         self._summary_wanted = False
         self._narrow = False
         self._side_when_wide = True
+        self._leaving = False
+        self.stays: Callable[[], bool] = lambda: False  # whether closing only hides the window
         self.opener = Opener(controller, self, sample=sample)
         self.setWindowTitle(self.tr("Dragoman"))
         if icon is not None:
@@ -145,7 +148,7 @@ class MainWindow(QMainWindow):
         a.paste.triggered.connect(self.opener.paste)
         a.clipboard.triggered.connect(self.summarise_clipboard)
         a.sample.triggered.connect(self.opener.open_sample)
-        a.quit.triggered.connect(self.close)
+        a.quit.triggered.connect(self.leave)
         a.copy.triggered.connect(lambda: self.apart.focused.copy())
         a.select_all.triggered.connect(lambda: self.apart.focused.select_all())
         a.copy_both.triggered.connect(lambda: self.apart.focused.copy_both())
@@ -201,6 +204,11 @@ class MainWindow(QMainWindow):
         self.first_run.paste_requested.connect(self.opener.paste)
         self.first_run.keys_requested.connect(self.dialogs.show_keys)
         self._theme.changed.connect(self._take_colours)
+
+    @property
+    def colours(self) -> Colours:
+        """The colours it is drawn in."""
+        return self._theme.colours
 
     # --- what the controller tells ------------------------------------------------------------------------
 
@@ -362,6 +370,7 @@ class MainWindow(QMainWindow):
         self.top.show_signs(self._icons, colours)
         self.apart.set_colours(colours)
         self.side.set_colours(colours)
+        self.colours_changed.emit(colours)
 
     def _restore_state(self) -> None:
         state = WindowState.from_hex(self.controller.settings.window)
@@ -402,8 +411,17 @@ class MainWindow(QMainWindow):
         if self.opener.open_data(event.mimeData(), self.tr("Dropped text")):
             event.acceptProposedAction()
 
+    def leave(self) -> None:
+        """Close, whatever stays in the tray otherwise."""
+        self._leaving = True
+        self.close()
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Stop what runs, wait for it, go."""
+        """Stop what runs, wait for it, go; or only hide, where the program stays in the tray."""
+        if not self._leaving and self.stays():
+            event.ignore()
+            self.hide()
+            return
         self.dialogs.close()
         self._keep_state()
         self.controller.close()

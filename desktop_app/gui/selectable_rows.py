@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QGuiApplication, QMouseEvent
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.article.model import Span
+from desktop_app.gui.clipboard import copy_text
 from desktop_app.gui.page_style import PageStyle
 from desktop_app.gui.scrolled_rows import ScrolledRows
 from desktop_app.gui.selection import Place, Selection, word_around
@@ -72,7 +73,7 @@ class SelectableRows(ScrolledRows):
         """Copy the selected text; whether there was any."""
         text = self.selected_text
         if text:
-            QGuiApplication.clipboard().setText(text)
+            copy_text(text)
         return bool(text)
 
     def show_reading(self, reading: Reading, *, waiting: str = "") -> None:

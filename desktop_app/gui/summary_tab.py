@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSlider, QToolButton, QVBoxLayout, QWidget
 
 from desktop_app.gui.chips import Chips, people_of, terms_of
+from desktop_app.gui.clipboard import copy_text
 from desktop_app.gui.faces import reading_font
 from desktop_app.gui.positions import showable
 from desktop_app.gui.summary_panel import SummaryPanel
@@ -105,7 +106,7 @@ class SummaryTab(QWidget):
             "\n".join(text for text in (entry.english, entry.arabic if arabic else "") if text)
             for entry in self.list.entries
         ]
-        QGuiApplication.clipboard().setText("\n\n".join(part for part in parts if part) + "\n")
+        copy_text("\n\n".join(part for part in parts if part) + "\n")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where it is low, the summary itself comes first."""

@@ -11,7 +11,6 @@ from PySide6.QtGui import (
     QAccessibleAnnouncementEvent,
     QFont,
     QFontMetricsF,
-    QGuiApplication,
     QKeyEvent,
     QKeySequence,
 )
@@ -30,6 +29,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.dictionary.model import Entry, Split, WordHelp
 from desktop_app.gui import word_senses
+from desktop_app.gui.clipboard import copy_text
 from desktop_app.gui.faces import interface_font, reading_font
 
 _WIDE, _MARGIN = 380, 8
@@ -124,7 +124,7 @@ class WordPopup(QFrame):
 
     def copy(self) -> None:
         """Copy all that is shown."""
-        QGuiApplication.clipboard().setText(self._text)
+        copy_text(self._text)
 
     # --- building -----------------------------------------------------------------------------------------
 

@@ -102,9 +102,15 @@ def _with_attribution(quotation: Quotation) -> Span:
 
 
 def translate_again(
-    reading: Reading, open_translator: Callable[[], Translator], *, focus: Callable[[], int] = lambda: 0
+    reading: Reading,
+    open_translator: Callable[[], Translator],
+    *,
+    focus: Callable[[], int] = lambda: 0,
+    go_on: bool = False,
 ) -> Iterator[Event]:
     """The same reading with its English made anew, with another package, say.
+
+    With `go_on` the English that is there stays, where the same package made it, and only the rest is made.
 
     Yields:
         As `read` does from the translation on.
@@ -115,8 +121,11 @@ def translate_again(
         yield TranslationUnavailable(reading, error)
         yield ReadingFinished(reading)
         return
-    empty = Translation(translator.package, (None,) * len(reading.article.sentences))
-    reading = replace(reading, translation=empty, quotation_spans=((),) * len(reading.findings.quotations))
+    if not (go_on and reading.translation and reading.translation.package == translator.package):
+        empty = Translation(translator.package, (None,) * len(reading.article.sentences))
+        reading = replace(
+            reading, translation=empty, quotation_spans=((),) * len(reading.findings.quotations)
+        )
     yield TranslationStarted(reading)
     inside = quoted_by_sentence(reading.article, reading.findings.quotations)
     alone = partial(translate_alone, translator)
@@ -154,4 +163,5 @@ def _source_texts(reading: Reading, inside: Quoted) -> dict[int, SourceText]:
             reading.article.cut(sentence), tuple(span for _, span in inside.get(sentence.index, ()))
         )
         for sentence in reading.article.sentences
+        if reading.english(sentence.index) is None
     }

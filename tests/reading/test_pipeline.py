@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from desktop_app.article.loading import LoadedText
 from desktop_app.article.model import Source
 from desktop_app.errors import EngineFailed, NoPackage
@@ -18,7 +20,7 @@ from desktop_app.reading.events import (
 )
 from desktop_app.reading.pipeline import ReadingOptions, read, summarise_again, translate_again
 from desktop_app.summary.model import SummaryLength
-from tests.fakes import FakeTranslator
+from tests.fakes import FAKE_PACKAGE, FakeTranslator
 
 TEXT = """الوزيرة: الجسر يفتح قريباً
 
@@ -135,6 +137,29 @@ def test_another_package_makes_only_the_english_anew() -> None:
     assert isinstance(again[0], TranslationStarted)
     assert again[-1].reading.summary is reading.summary
     assert again[-1].reading.english(0).text.startswith("NEW")  # type: ignore[union-attr]
+
+
+def test_english_that_is_there_stays_and_only_the_rest_is_made() -> None:
+    made = events(FakeTranslator())
+    whole = made[-1].reading
+    part = next(event.reading for event in made if isinstance(event, SentencesTranslated))
+    assert part.translation is not None
+    assert 0 < part.translation.done < len(part.article.sentences)
+    engine = FakeTranslator()
+    again = list(translate_again(part, lambda: engine, go_on=True))
+    assert again[-1].reading == whole
+    asked = [text for batch in engine.batches for text in batch]
+    assert not [s for s in part.article.sentences if part.english(s.index) and part.article.cut(s) in asked]
+    engine.batches.clear()
+    assert list(translate_again(whole, lambda: engine, go_on=True))[-1].reading == whole
+    assert engine.batches == []
+
+
+def test_english_of_another_package_does_not_stay() -> None:
+    whole = events(FakeTranslator())[-1].reading
+    other = FakeTranslator("NEW {}".format, replace(FAKE_PACKAGE, name="other"))
+    again = list(translate_again(whole, lambda: other, go_on=True))[-1].reading
+    assert all(again.english(s.index).text.startswith("NEW") for s in again.article.sentences)  # type: ignore[union-attr]
 
 
 def test_what_a_person_is_looking_at_is_translated_first() -> None:
