@@ -27,6 +27,9 @@ from desktop_app.settings import Settings, load_settings, save_settings
 from desktop_app.translation.engine import PackageInfo, Translator
 
 SAMPLE = "northern-dam.txt"
+# Python lets a thread that computes go on for five milliseconds while another waits: with every call of a frame
+# that gives the lock away, a worker would cost the window a third of its frames. Seconds.
+_TURN = 0.0005
 _PATIENCE = 600  # seconds for the self-check on a slow machine
 
 
@@ -42,6 +45,7 @@ def run_window(files: Sequence[Path], *, clipboard: bool = False, sample: bool =
         NoDisplay: there is no screen to show it on.
     """
     application = make_application()
+    sys.setswitchinterval(_TURN)
     faults = FaultLog(paths.log_dir())
     window = make_window(load_settings(), services(), faults=faults)
     hook_before, sys.excepthook = sys.excepthook, faults.hook

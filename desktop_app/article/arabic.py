@@ -20,7 +20,8 @@ _LETTERS = "\u0621-\u063a\u0641-\u064a\u066e-\u066f\u0671-\u06d3\u06d5\u06ee-\u0
 _PRESENTATION = "\ufb50-\ufdff\ufe70-\ufefc"
 _WORD = re.compile(rf"\d+(?:[.,٫٬]\d+)*|(?:[^\W\d_][{_MARKS}\u200c\u200d]*)+")
 _ARABIC_LETTER = re.compile(f"[{_LETTERS}{_PRESENTATION}]")
-_ANY_LETTER = re.compile(r"[^\W\d_]")
+_ARABIC_LETTERS = re.compile(f"[{_LETTERS}{_PRESENTATION}]+")
+_ANY_LETTERS = re.compile(r"[^\W\d_]+")
 # From this share of all letters on a text is read as Arabic; an Arabic name in an English text stays below.
 _ARABIC_SHARE = 0.25
 
@@ -69,8 +70,8 @@ def words(text: str) -> list[str]:
 
 def looks_arabic(text: str) -> bool:
     """Whether a good part of the letters is Arabic: in mixed text it is, in Latin with one name in it not."""
-    arabic = len(_ARABIC_LETTER.findall(text))
-    return arabic > 0 and arabic >= _ARABIC_SHARE * len(_ANY_LETTER.findall(text))
+    arabic = sum(map(len, _ARABIC_LETTERS.findall(text)))
+    return arabic > 0 and arabic >= _ARABIC_SHARE * sum(map(len, _ANY_LETTERS.findall(text)))
 
 
 def is_arabic_letter(character: str) -> bool:

@@ -6,10 +6,9 @@ lanes, reading and installing, because a download of minutes must not hold up th
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
-from time import monotonic
 
 from PySide6.QtCore import QObject, Signal
 
@@ -18,15 +17,19 @@ from desktop_app.article.loading import LoadedText, load_file, load_text
 from desktop_app.errors import BadLength, NoPackage, ReaderError
 from desktop_app.gui import notices
 from desktop_app.gui.installer import OFFICIAL, Install, Installer
-from desktop_app.gui.jobs import Job, Lane
+from desktop_app.gui.jobs import Lane
 from desktop_app.gui.notices import Notice, Place
 from desktop_app.gui.overlay import overlay
+from desktop_app.gui.pace import Pace
 from desktop_app.gui.progress import Progress, Stage
+from desktop_app.gui.reading_jobs import read_job, rest_job, translate_job
+from desktop_app.gui.summariser import Summariser
 from desktop_app.reading.events import (
     ArticleRead,
     Event,
     ReadingFinished,
     SentencesTranslated,
+    SummaryReady,
     TranslationStarted,
     TranslationUnavailable,
 )
@@ -66,16 +69,21 @@ class Controller(QObject):
         self._settings = settings
         self._reading: Reading | None = None
         self._before: Reading | None = None  # the reading whose English is being replaced
+        self._made: Reading | None = None  # as the pipeline has it, without that English
+        self._length = settings.summary  # that the summary on screen was asked for with
         self._progress = Progress()
         self._package_notice: Notice | None = None
         self._opened: dict[int, Path] = {}
         self._focus = 0
-        self._begun = (0.0, 0)  # when the translation started, and the Arabic words translated since
+        self._pace = Pace()
         self._readings = Lane("reading", self)
+        self._summariser = Summariser(self)
         self._installer = Installer(services.install, self)
         self._readings.made.connect(self._on_event)
         self._readings.failed.connect(self._on_reading_failed)
         self._readings.cancelled.connect(self._on_reading_cancelled)
+        self._summariser.summarised.connect(self._on_summarised)
+        self._summariser.failed.connect(self.fault_found)
         self._installer.progressed.connect(
             lambda *steps: self._tell(Place.PACKAGE, notices.installing(*steps))
         )
@@ -122,17 +130,33 @@ class Controller(QObject):
         reading = self._reading
         if reading is None or not reading.arabic:
             return
+        if reading.summary is None:
+            self.go_on()  # it was stopped before it came to the English
+            return
         self._before = reading
-        name = self._settings.package
+        opener = self._opener(self._settings.package)
+        self._readings.submit(translate_job(reading, opener, lambda: self._focus))
+        self._set_progress(Progress(Stage.WAITING, _done(reading), len(reading.article.sentences)))
 
-        def work(_job: Job) -> Iterator[Event]:
-            from desktop_app.reading.pipeline import translate_again
+    def pause(self) -> None:
+        """Hold the translation up after the batch it is at."""
+        if self._progress.can_pause:
+            self._readings.pause()
+            self._pace.pause()
+            self._set_progress(replace(self._progress, stage=Stage.PAUSED, seconds_left=None))
 
-            yield from translate_again(
-                reading, lambda: self._services.open_translator(name), focus=lambda: self._focus
-            )
-
-        self._readings.submit(work)
+    def go_on(self) -> None:
+        """Go on with what was paused or stopped: what has been made is not made again."""
+        if self._progress.stage is Stage.PAUSED:
+            self._pace.resume()
+            self._set_progress(replace(self._progress, stage=Stage.TRANSLATING))
+            self._readings.resume()
+            return
+        reading = self._made
+        if reading is None or not reading.arabic or self._progress.running:
+            return
+        name = reading.translation.package.name if reading.translation else self._settings.package
+        self._readings.submit(rest_job(reading, self._take_length(), self._opener(name), lambda: self._focus))
         self._set_progress(Progress(Stage.WAITING, _done(reading), len(reading.article.sentences)))
 
     def stop(self) -> None:
@@ -161,41 +185,50 @@ class Controller(QObject):
 
     def change_settings(self, settings: Settings) -> None:
         """Take and keep what the user chose."""
-        if settings == self._settings:
+        before = self._settings
+        if settings == before:
             return
         self._settings = settings
         self.settings_changed.emit(settings)
+        self._summarise()
+        if settings.package != before.package:
+            self.translate()
         try:
             self._services.save_settings(settings)
         except ReaderError as error:
             self.report(error)
 
     def close(self) -> None:
-        """Stop everything and wait for both threads."""
+        """Stop everything and wait for the threads."""
         self._readings.close()
+        self._summariser.close()
         self._installer.close()
 
     # --- reading ------------------------------------------------------------------------------------------
 
     def _submit(self, load: Callable[[], LoadedText]) -> int:
+        opener = self._opener(self._settings.package)
+        return self._readings.submit(read_job(load, self._take_length(), opener, lambda: self._focus))
+
+    def _opener(self, package: str) -> Callable[[], Translator]:
+        return lambda: self._services.open_translator(package)
+
+    def _take_length(self) -> SummaryLength:
+        self._length = self._settings.summary
         try:
-            length = SummaryLength.parse(self._settings.summary)
+            return SummaryLength.parse(self._length)
         except BadLength:
-            length = SummaryLength.parse(Settings().summary)
-        name = self._settings.package
+            return SummaryLength.parse(Settings().summary)
 
-        def work(_job: Job) -> Iterator[Event]:
-            # Imported here, on the worker: the window is on screen a quarter of a second earlier.
-            from desktop_app.reading.pipeline import ReadingOptions, read
+    def _summarise(self) -> None:
+        """Make a summary of the length that is set now, unless the one there is has it or none is there yet."""
+        reading = self._reading
+        if reading is not None and reading.summary is not None and self._length != self._settings.summary:
+            self._summariser.start(reading, self._take_length())
 
-            yield from read(
-                load(),
-                ReadingOptions(length),
-                open_translator=lambda: self._services.open_translator(name),
-                focus=lambda: self._focus,
-            )
-
-        return self._readings.submit(work)
+    def _on_summarised(self) -> None:
+        if self._made is not None:
+            self._take(self._made, ())
 
     def _on_event(self, number: int, event: Event) -> None:
         if isinstance(event, ArticleRead):
@@ -217,9 +250,13 @@ class Controller(QObject):
                 )
             return
         self._take(event.reading, None)
+        if isinstance(event, SummaryReady):
+            self._summarise()  # with another length, where that was chosen meanwhile
 
     def _on_article_read(self, number: int, reading: Reading) -> None:
-        self._reading, self._before = reading, None
+        self._reading, self._made = reading, reading
+        self._before = None
+        self._summariser.forget()
         self._focus = 0
         self._tell(Place.PROBLEM, None)
         self._tell(Place.TEXT, None if reading.arabic else notices.not_arabic())
@@ -233,23 +270,32 @@ class Controller(QObject):
     def _on_translation_started(self, reading: Reading) -> None:
         assert reading.translation is not None
         package = reading.translation.package
-        self._begun = (monotonic(), 0)
+        sentences = reading.article.sentences
+        self._pace.start(sum(s.end - s.start for s in sentences if reading.english(s.index) is None))
         self._tell_package(notices.starter(self._official_megabytes) if package.starter else None)
         self.package_changed.emit(package)
-        self._set_progress(Progress(Stage.TRANSLATING, 0, len(reading.article.sentences)))
+        self._set_progress(Progress(Stage.TRANSLATING, _done(reading), len(sentences)))
 
     def _on_sentences(self, event: SentencesTranslated) -> None:
-        article = event.reading.article
-        begun, so_far = self._begun
-        so_far += sum(len(words(article.cut(article.sentences[i]))) for i in event.indices)
-        self._begun = (begun, so_far)
-        spent = monotonic() - begun
+        done = _done(event.reading)
+        if done > self._progress.done:  # else they have only been changed, or there are none
+            article = event.reading.article
+            texts = [article.cut(article.sentences[index]) for index in event.indices]
+            self._pace.add(letters=sum(map(len, texts)), words=sum(len(words(text)) for text in texts))
         self._take(event.reading, event.indices)
-        speed = so_far / spent if spent > 0.2 else 0.0
-        self._set_progress(replace(self._progress, done=_done(event.reading), words_per_second=speed))
+        paused = self._progress.stage is Stage.PAUSED
+        self._set_progress(
+            replace(
+                self._progress,
+                done=done,
+                words_per_second=self._pace.words_per_second,
+                seconds_left=None if paused else self._pace.seconds_left,
+            )
+        )
 
     def _take(self, reading: Reading, sentences: tuple[int, ...] | None) -> None:
-        self._reading = overlay(reading, self._before)
+        self._made = reading
+        self._reading = overlay(self._summariser.apply(reading), self._before)
         self.reading_changed.emit(self._reading, sentences)
 
     def _on_reading_failed(self, number: int, error: Exception) -> None:
@@ -270,8 +316,10 @@ class Controller(QObject):
 
     def _on_installed(self, package: PackageInfo) -> None:
         self._tell_package(None)
+        again = package.name == self._settings.package  # else another package makes all anew by itself
         self.change_settings(replace(self._settings, package=package.name))
-        self.translate()
+        if again:
+            self.translate()
 
     def _on_install_failed(self, error: Exception) -> None:
         if isinstance(error, ReaderError):

@@ -27,6 +27,19 @@ class Job:
     make: Callable[[Job], Iterator[object]]
     report: Callable[[object], None] = lambda _event: None
     _stop: Flag = field(default_factory=Flag)
+    _hold: Flag = field(default_factory=Flag)
+
+    @property
+    def held(self) -> bool:
+        """Whether no step is to be taken for now."""
+        return self._hold.is_set() and not self._stop.is_set()
+
+    def hold(self, held: bool) -> None:
+        """Take no further step, or go on."""
+        if held:
+            self._hold.set()
+        else:
+            self._hold.clear()
 
     @property
     def cancelled(self) -> bool:
@@ -43,6 +56,9 @@ class Lane(QObject):
 
     A new job takes over with its *first event*: up to then it may fail, and what ran before goes on as if
     nothing had been asked. So a file that cannot be read costs nobody the translation on screen.
+
+    A job that is paused stays where it is, between two steps, and keeps what it has; the thread is free for
+    another job meanwhile.
 
     What comes of a job after `cancel` is dropped. `cancelled` follows at once, the thread stops at a yield.
     """
@@ -76,6 +92,17 @@ class Lane(QObject):
             self._thread.start()
         self._thread.put(job)
         return job.number
+
+    def pause(self) -> None:
+        """Hold all that runs or waits; the step that is under way is still taken."""
+        for job in self._jobs.values():
+            job.hold(True)
+
+    def resume(self) -> None:
+        """Go on with what was paused."""
+        for job in self._jobs.values():
+            job.hold(False)
+        self._thread.wake()
 
     def cancel(self) -> None:
         """Stop all that runs or waits."""
@@ -133,10 +160,10 @@ class _Worker(QThread):
     def run(self) -> None:
         running: tuple[Job, Iterator[object]] | None = None
         while not self._closing.is_set():
-            wanted = self._newest(block=running is None)
+            wanted = self._newest(block=running is None or running[0].held)
             if wanted is not None:
                 running = self._take_over(wanted, running)
-            elif running is not None and not self._step(*running):
+            elif running is not None and not running[0].held and not self._step(*running):
                 running = None
         if running is not None:
             self._abandon(*running)

@@ -120,6 +120,7 @@ class MainWindow(QMainWindow):
         a.copy.triggered.connect(lambda: self.apart.focused.copy())
         a.select_all.triggered.connect(lambda: self.apart.focused.select_all())
         a.stop.triggered.connect(self.controller.stop)
+        a.pause.triggered.connect(self._pause_or_go_on)
         a.translate.triggered.connect(self.controller.translate)
         a.install.triggered.connect(lambda: self.controller.install())
         a.install_file.triggered.connect(self.opener.choose_package)
@@ -152,7 +153,8 @@ class MainWindow(QMainWindow):
         self.banners.act_requested.connect(self._on_act_requested)
         self.banners.dismissed.connect(controller.dismiss)
         self.foot.stop_requested.connect(controller.stop)
-        self.foot.translate_requested.connect(controller.translate)
+        self.foot.pause_requested.connect(controller.pause)
+        self.foot.go_on_requested.connect(controller.go_on)
         self.welcome.open_requested.connect(self.opener.choose_file)
         self.welcome.paste_requested.connect(self.opener.paste)
         self.welcome.sample_requested.connect(self.opener.open_sample)
@@ -177,7 +179,7 @@ class MainWindow(QMainWindow):
 
     def _on_reading_changed(self, reading: Reading, sentences: tuple[int, ...] | None) -> None:
         self.view.update_reading(reading, sentences=sentences, waiting=self._waiting())
-        self.side.show_reading(reading, waiting=self._waiting())
+        self.side.show_reading(reading, waiting=self._waiting(), sentences=sentences)
         if self._summary_wanted and reading.summary is not None:
             self._summary_wanted = False
             self.actions_.side.setChecked(True)
@@ -186,17 +188,25 @@ class MainWindow(QMainWindow):
 
     def _show_progress(self, progress: Progress) -> None:
         self.foot.show_progress(progress)
-        self.actions_.stop.setEnabled(progress.running)
-        self.full_screen.set_busy(progress.running)
         reading = self.controller.reading
-        self.actions_.translate.setEnabled(reading is not None and reading.arabic and not progress.running)
-        if reading is not None and self.view.reading is not None and not progress.running:
-            self.view.update_reading(self.view.reading, sentences=(), waiting=self._waiting())
-            self.side.show_reading(self.view.reading, waiting=self._waiting())
+        self.actions_.show_progress(progress, can_translate=reading is not None and reading.arabic)
+        self.full_screen.set_busy(progress.running)
+        waiting = self._waiting()
+        if reading is not None and self.view.reading is reading and self.view.waiting != waiting:
+            self.view.update_reading(reading, sentences=(), waiting=waiting)
+            self.side.show_reading(reading, waiting=waiting)
+
+    def _pause_or_go_on(self) -> None:
+        if self.controller.progress.can_go_on:
+            self.controller.go_on()
+        else:
+            self.controller.pause()
 
     def _waiting(self) -> str:
         """The word that stands where English is still to come."""
         progress = self.controller.progress
+        if progress.stage is Stage.PAUSED:
+            return self.tr("paused")
         if progress.running:
             return self.tr("translating …")
         stopped = progress.stage is Stage.STOPPED and progress.done
@@ -215,7 +225,7 @@ class MainWindow(QMainWindow):
             Act.INSTALL_OFFICIAL: self.controller.install,
             Act.INSTALL_FILE: self.opener.choose_package,
             Act.STOP_INSTALL: self.controller.stop_install,
-            Act.TRANSLATE: self.controller.translate,
+            Act.TRANSLATE: self.controller.go_on,
         }[act]()
 
     # --- looking ------------------------------------------------------------------------------------------

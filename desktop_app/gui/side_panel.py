@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
@@ -48,9 +50,11 @@ class SidePanel(QWidget):
         column.addWidget(self.key)
         self.show_reading(None)
 
-    def show_reading(self, reading: Reading | None, *, waiting: str = "") -> None:
-        """Show the summary and the speakers of `reading`."""
-        self.summary.show_reading(reading, waiting=waiting)
+    def show_reading(
+        self, reading: Reading | None, *, waiting: str = "", sentences: Collection[int] | None = None
+    ) -> None:
+        """Show the summary and the speakers of `reading`; `sentences` are those whose English came, None for any."""
+        self.summary.show_reading(reading, waiting=waiting, sentences=sentences)
         self.speakers.show_reading(reading)
         chosen = len(self.summary.entries)
         if reading is not None and chosen:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from PySide6.QtCore import (
@@ -27,6 +28,7 @@ from desktop_app.reading.model import Reading
 
 _Index = QModelIndex | QPersistentModelIndex
 _PAD, _GAP = 11, 9
+_AT_A_TIME = 40  # entries
 _SMALL = 86  # per cent of the text's size on the page
 
 
@@ -43,24 +45,28 @@ def entries_of(reading: Reading | None) -> tuple[Entry, ...]:
     """The summary of a reading as entries."""
     if reading is None or reading.summary is None:
         return ()
-    made = []
-    for chosen in reading.summary.sentences:
-        english = reading.english(chosen.index)
-        source = showable(reading.article.cut(reading.article.sentences[chosen.index]))
-        if reading.arabic:
-            made.append(Entry(chosen.index, source, showable(english.text) if english else ""))
-        else:
-            made.append(Entry(chosen.index, "", source))
-    return tuple(made)
+    return tuple(_entry(reading, chosen.index) for chosen in reading.summary.sentences)
+
+
+def _entry(reading: Reading, sentence: int) -> Entry:
+    english = reading.english(sentence)
+    source = showable(reading.article.cut(reading.article.sentences[sentence]))
+    if reading.arabic:
+        return Entry(sentence, source, showable(english.text) if english else "")
+    return Entry(sentence, "", source)
 
 
 class SummaryModel(QAbstractListModel):
-    """The entries as a list."""
+    """The entries as a list, so many at a time as a view asks for: it lays out all that it has been given.
+
+    The summary of a book is as long as an article.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.entries: tuple[Entry, ...] = ()
         self.waiting = ""
+        self._given = 0
 
     def take(self, entries: tuple[Entry, ...], waiting: str) -> None:
         """Show these entries; those that only gained their English keep their place and the keyboard's."""
@@ -69,17 +75,31 @@ class SummaryModel(QAbstractListModel):
             before, self.entries = self.entries, entries
             repaint = waiting != self.waiting
             self.waiting = waiting
-            for row, (old, new) in enumerate(zip(before, entries, strict=True)):
+            for row, (old, new) in enumerate(zip(before[: self._given], entries, strict=False)):
+                if old is new and not repaint:
+                    continue
                 if old != new or (repaint and not new.english):
                     self.dataChanged.emit(self.index(row), self.index(row))
             return
         self.beginResetModel()
         self.entries, self.waiting = entries, waiting
+        self._given = min(len(entries), _AT_A_TIME)
         self.endResetModel()
 
+    def canFetchMore(self, parent: _Index) -> bool:
+        """Whether there are entries that the view has not been given."""
+        return not parent.isValid() and self._given < len(self.entries)
+
+    def fetchMore(self, parent: _Index) -> None:
+        """Give the view some more: it has been scrolled to its end."""
+        more = min(self._given + _AT_A_TIME, len(self.entries))
+        self.beginInsertRows(parent, self._given, more - 1)
+        self._given = more
+        self.endInsertRows()
+
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        """How many entries there are."""
-        return 0 if parent.isValid() else len(self.entries)
+        """How many entries the view has been given."""
+        return 0 if parent.isValid() else self._given
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Both languages, for the screen reader; the drawing is the delegate's."""
@@ -160,6 +180,7 @@ class SummaryPanel(QListView):
         super().__init__(parent)
         self.setAccessibleName(self.tr("Summary"))
         self._model = SummaryModel(self)
+        self._shown: Reading | None = None
         self._delegate = _Delegate(self)
         self.setModel(self._model)
         self.setItemDelegate(self._delegate)
@@ -174,9 +195,21 @@ class SummaryPanel(QListView):
         """The entries on show."""
         return self._model.entries
 
-    def show_reading(self, reading: Reading | None, *, waiting: str = "") -> None:
-        """Show the summary of `reading`; `waiting` stands where English is still to come."""
-        self._model.take(entries_of(reading), waiting)
+    def show_reading(
+        self, reading: Reading | None, *, waiting: str = "", sentences: Collection[int] | None = None
+    ) -> None:
+        """Show the summary of `reading`; `waiting` stands where English is still to come.
+
+        `sentences` are those whose English came or changed, None where anything may have.
+        """
+        before, self._shown = self._shown, reading
+        entries = self._model.entries
+        if sentences is None or reading is None or before is None or reading.summary is not before.summary:
+            entries = entries_of(reading)
+        elif not {entry.sentence for entry in entries}.isdisjoint(sentences):
+            entries = tuple(_entry(reading, e.sentence) if e.sentence in sentences else e for e in entries)
+        if entries is not self._model.entries or waiting != self._model.waiting:
+            self._model.take(entries, waiting)
 
     def set_colours(self, colours: Colours) -> None:
         """Draw in these colours."""
