@@ -135,8 +135,7 @@ def _tells(unit: str) -> bool:
 def places_of(unit: Unit, written: str, arabic: str, english: str) -> list[Place]:
     """Where `english` spells `unit`, written as `written` in the sentence `arabic`; none of the
     stretches touches another."""
-    tokens = [(m.start(), m.start() + len(_POSSESSIVE.sub("", m[0]))) for m in _WORD.finditer(english)]
-    small = {english[s:e] for s, e in tokens if english[s:e].islower()}
+    tokens, small = _english_words(english)
     own = _plain(written)
     said = zip(words(arabic), _plain_words(arabic), strict=True)
     rivals = [word for word, plain in said if plain not in own]
@@ -155,6 +154,13 @@ def places_of(unit: Unit, written: str, arabic: str, english: str) -> list[Place
     return _apart(found)
 
 
+@lru_cache(maxsize=256)
+def _english_words(english: str) -> tuple[tuple[tuple[int, int], ...], frozenset[str]]:
+    """Where the words of `english` stand, and those in small letters."""
+    tokens = [(m.start(), m.start() + len(_POSSESSIVE.sub("", m[0]))) for m in _WORD.finditer(english)]
+    return tuple(tokens), frozenset(english[s:e] for s, e in tokens if english[s:e].islower())
+
+
 @cache
 def _never_names() -> frozenset[str]:
     return frozenset(row[0] for row in rows("english_no_names.txt"))
@@ -164,7 +170,7 @@ def _joined(between: str) -> bool:
     return between in (" ", "-", "\u00a0", "’", "'")
 
 
-def _looks_like_a_name(text: str, written: str, small: set[str]) -> bool:
+def _looks_like_a_name(text: str, written: str, small: frozenset[str]) -> bool:
     """Whether an English stretch can be the name at all: capitals but for particles, no more words than the Arabic has."""
     parts = _PARTS.split(text)
     core = [part for part in parts if part.casefold() not in _PARTICLES]

@@ -152,8 +152,8 @@ class _Desk:
                 self._drafts[piece] = _better(piece, self._drafts[piece], draft)
             doubtful = [piece for piece in pieces if _doubts(piece, self._drafts[piece])]
             for piece, draft in self._by_clauses(doubtful, careful).items():
-                # Short pieces are always surer; only what can be seen to be better makes up for what is torn.
-                if _faults(piece, draft) < _faults(piece, self._drafts[piece]):
+                # Short pieces are always surer; only fewer doubts make up for what is torn.
+                if len(_doubts(piece, draft)) < len(_doubts(piece, self._drafts[piece])):
                     self._drafts[piece] = draft
         except EngineFailed:
             return  # the wider search takes more memory; the first drafts are there
@@ -213,8 +213,4 @@ def _more_careful(decoding: Decoding) -> Decoding:
 
 def _better(arabic: str, first: Draft, second: Draft) -> Draft:
     """The draft that raises fewer flags; of equal ones that which repeats itself less, then the surer."""
-    return min(first, second, key=lambda draft: (_faults(arabic, draft), -draft.score))
-
-
-def _faults(arabic: str, draft: Draft) -> tuple[int, float]:
-    return len(_doubts(arabic, draft)), repeated_share(draft.text)
+    return max(first, second, key=lambda d: (-len(_doubts(arabic, d)), -repeated_share(d.text), d.score))

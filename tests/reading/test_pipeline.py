@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from desktop_app.article.loading import LoadedText
 from desktop_app.article.model import Source
 from desktop_app.errors import EngineFailed, NoPackage
@@ -15,9 +17,11 @@ from desktop_app.reading.events import (
     TranslationStarted,
     TranslationUnavailable,
 )
-from desktop_app.reading.pipeline import ReadingOptions, read, summarise_again, translate_again
+from desktop_app.reading.model import Reading
+from desktop_app.reading.opening import open_reading
+from desktop_app.reading.pipeline import ReadingOptions, go_on, read, summarise_again, translate_again
 from desktop_app.summary.model import SummaryLength
-from tests.fakes import FakeTranslator
+from tests.fakes import FAKE_PACKAGE, FakeTranslator
 
 TEXT = """الوزيرة: الجسر يفتح قريباً
 
@@ -146,3 +150,61 @@ def test_what_a_person_is_looking_at_is_translated_first() -> None:
         )
     )
     assert "قالت وزيرة" not in " ".join(translator.batches[0])
+
+
+def sound(text: str) -> str:
+    """English that raises no doubt."""
+    return "".join(chr(ord("a") + ord(c) % 26) if c.isalpha() else c for c in text)
+
+
+def half_done(translator: FakeTranslator) -> Reading:
+    """A reading that was stopped after its first batch."""
+    running = read(LoadedText(Source("a.txt"), TEXT), OPTIONS, open_translator=lambda: translator)
+    stopped = next(event for event in running if isinstance(event, SentencesTranslated))
+    running.close()
+    return stopped.reading
+
+
+def test_what_was_stopped_goes_on_with_the_sentences_that_have_no_english() -> None:
+    stopped = half_done(FakeTranslator(sound))
+    rest = FakeTranslator(sound)
+    made = list(go_on(stopped, OPTIONS, open_translator=lambda: rest))
+    assert [type(event) for event in made[:2]] == [TranslationStarted, SentencesTranslated]
+    assert stopped.translation is not None and 0 < stopped.translation.done < 6
+    missing = [s for s in stopped.article.sentences if stopped.english(s.index) is None]
+    assert rest.batches[0] == [stopped.article.cut(s) for s in missing][: len(rest.batches[0])]
+    asked = {text for batch in rest.batches for text in batch}
+    assert asked.isdisjoint(stopped.article.cut(s) for s in stopped.article.sentences if s not in missing)
+    whole = events(FakeTranslator(sound))[-1].reading
+    assert made[-1].reading == whole
+
+
+def test_going_on_with_another_package_makes_all_english_of_it() -> None:
+    stopped = half_done(FakeTranslator(sound))
+    other = FakeTranslator(sound, package=replace(FAKE_PACKAGE, version="2.0"))
+    made = list(go_on(stopped, OPTIONS, open_translator=lambda: other))
+    asked = {text for batch in other.batches for text in batch}
+    assert asked >= {stopped.article.cut(s) for s in stopped.article.sentences}
+    assert made[-1].reading.translation.package.version == "2.0"  # type: ignore[union-attr]
+
+
+def test_what_was_stopped_before_its_quotations_were_found_gets_everything() -> None:
+    opened = open_reading(LoadedText(Source("a.txt"), TEXT))
+    made = list(go_on(opened, OPTIONS, open_translator=lambda: FakeTranslator(sound)))
+    assert made[-1].reading == events(FakeTranslator(sound))[-1].reading
+
+
+def test_a_reading_that_is_whole_needs_no_engine_to_go_on() -> None:
+    whole = events(FakeTranslator(sound))[-1].reading
+    rest = FakeTranslator(sound)
+    assert list(go_on(whole, OPTIONS, open_translator=lambda: rest))[-1].reading == whole
+    assert rest.batches == []
+
+
+def test_a_package_that_is_gone_costs_no_english() -> None:
+    def no_package() -> FakeTranslator:
+        raise NoPackage("ar", "en")
+
+    stopped = half_done(FakeTranslator(sound))
+    for made in (go_on(stopped, OPTIONS, open_translator=no_package), translate_again(stopped, no_package)):
+        assert list(made)[-1].reading.translation == stopped.translation
