@@ -55,7 +55,10 @@ PAGES: dict[str, dict[str, Any]] = {
     "typefaces": {"arabic_face": "Noto Sans Arabic", "arabic_size": 90, "line_width": 80},
     "full-screen": {},
     "full-screen-bars": {},
+    "paused": {},
+    "stopped": {},
 }
+_HALTED = ("translating", "paused", "stopped")
 for _page in PAGES:
     STATES[_page] = (WIDE, "light", 100)
     STATES[f"{_page}-dark"] = (WIDE, "dark", 100)
@@ -96,7 +99,8 @@ def take(name: str, file: Path, home: Path) -> None:
     services = root.services(save=lambda _settings: None)
     if name == "no-package":
         services = replace(services, open_translator=_no_package)
-    if name == "translating":
+    if page in _HALTED:
+        GO_ON.clear()
         services = replace(
             services, open_translator=lambda _name: Halting(root.services().open_translator(""))
         )
@@ -140,7 +144,8 @@ class Halting:
         self.count_tokens = engine.count_tokens
 
     def translate(self, texts, decoding):  # type: ignore[no-untyped-def]
-        if self._begun:
+        # A second try, or a quotation alone, still belongs to the batch before.
+        if self._begun and len(texts) > 1 and not decoding.no_repeat_ngram_size:
             GO_ON.wait()
         self._begun = True
         return self._engine.translate(texts, decoding)
@@ -168,7 +173,7 @@ def _file_for(name: str, home: Path) -> Path:
 
 def _ready(window: MainWindow, name: str) -> bool:
     progress = window.controller.progress
-    if name == "translating":
+    if _page_of(name) in _HALTED:
         return progress.done >= 1
     return not progress.running and window.controller.reading is not None
 
@@ -214,6 +219,8 @@ PREPARE: dict[str, Callable[[MainWindow], None]] = {
     "typefaces": _open_types,
     "full-screen": _fill_screen,
     "full-screen-bars": _show_bars,
+    "paused": lambda window: window.actions_.pause.trigger(),
+    "stopped": lambda window: window.actions_.stop.trigger(),
 }
 
 
