@@ -225,6 +225,12 @@ class SummaryPanel(QListView):
             self.scheduleDelayedItemsLayout()
         super().resizeEvent(event)
 
+    def currentChanged(self, current: _Index, previous: _Index) -> None:
+        """At the last entry given ask for more: the list itself does so only when it is scrolled."""
+        super().currentChanged(current, previous)
+        if current.row() == self._model.rowCount() - 1 and self._model.canFetchMore(QModelIndex()):
+            self._model.fetchMore(QModelIndex())
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and Space choose."""
         keys = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
