@@ -44,6 +44,9 @@ if TYPE_CHECKING:
     from desktop_app.gui.instance import Instance, Request
 
 SAMPLE = "northern-dam.txt"
+# Python lets a thread that computes go on for five milliseconds while another waits: with every call of a frame
+# that gives the lock away, a worker would cost the window a third of its frames. Seconds.
+_TURN = 0.0005
 _PATIENCE = 600  # seconds for the self-check on a slow machine
 
 
@@ -66,6 +69,7 @@ def run_window(files: Sequence[Path], *, clipboard: bool = False, sample: bool =
         and instance.hand_over(_request(files, clipboard))
     ):
         return 0
+    sys.setswitchinterval(_TURN)
     faults = FaultLog(paths.log_dir())
     first = not were_kept()
     window = make_window(load_settings(), services(), faults=faults)

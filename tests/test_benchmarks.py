@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
-from benchmarks import texts
+from benchmarks import texts, window
 from benchmarks.measure import Row, in_turn
 from benchmarks.processes import peak_memory, run
 from benchmarks.startup import _AT_FIRST_PAINT, _BARE_WINDOW, _until_painted
+from desktop_app.translation.sentences import SourceText, translate_sentences
 
 
 @pytest.mark.parametrize(
@@ -61,3 +64,32 @@ def test_a_failing_process_is_an_error_and_not_a_measurement() -> None:
 
 def test_the_first_paint_of_a_window_is_noticed() -> None:
     assert _until_painted(_AT_FIRST_PAINT + _BARE_WINDOW) > 0
+
+
+def test_frames_are_told_by_their_median_their_95th_percentile_and_their_worst() -> None:
+    frames = [0.010] * 90 + [0.020] * 9 + [0.500]
+    assert window.percentiles(frames) == {
+        "median": pytest.approx(10),
+        "95th percentile": pytest.approx(20),
+        "worst": pytest.approx(500),
+    }
+
+
+@pytest.mark.parametrize("what", ["opening", "scrolling", "memory"])
+def test_the_window_is_measured_in_a_process_of_its_own(what: str) -> None:
+    found = json.loads(run(["-m", "benchmarks.window", what, "40", "2"]))
+    names = {
+        "opening": {"article", "book"},
+        "scrolling": {"shown", *window.percentiles([1, 1])},
+        "memory": set[str](),
+    }[what]
+    assert names <= set(found)
+    assert all(value > 0 for value in found.values())
+
+
+def test_the_translator_of_the_measurement_raises_no_doubts() -> None:
+    article = texts.article_of(40)
+    cut = {sentence.index: SourceText(article.cut(sentence)) for sentence in article.sentences}
+    made = [s for batch in translate_sentences(window.LettersOnly(), cut) for s in batch]
+    assert len(made) == 40
+    assert sum(bool(sentence.flags) for sentence in made) < 10

@@ -105,7 +105,10 @@ PAGES: dict[str, dict[str, Any]] = {
     "typefaces": {"arabic_face": "Noto Sans Arabic", "arabic_size": 90, "line_width": 80},
     "full-screen": {},
     "full-screen-bars": {},
+    "paused": {},
+    "stopped": {},
 }
+_HALTED = ("translating", "paused", "stopped")
 for _page in PAGES:
     STATES[_page] = (WIDE, "light", 100)
     STATES[f"{_page}-dark"] = (WIDE, "dark", 100)
@@ -146,7 +149,8 @@ def take(name: str, file: Path, home: Path) -> None:
     services = root.services(save=lambda _settings: None)
     if name == "no-package":
         services = replace(services, open_translator=_no_package)
-    if name.endswith("translating"):
+    if page in _HALTED:
+        GO_ON.clear()
         services = replace(
             services, open_translator=lambda _name: Halting(root.services().open_translator(""))
         )
@@ -215,7 +219,8 @@ class Halting:
         self.count_tokens, self.alternatives = engine.count_tokens, engine.alternatives
 
     def translate(self, texts, decoding):  # type: ignore[no-untyped-def]
-        if self._begun:
+        # A second try, or a quotation alone, still belongs to the batch before.
+        if self._begun and len(texts) > 1 and not decoding.no_repeat_ngram_size:
             GO_ON.wait()
         self._begun = True
         return self._engine.translate(texts, decoding)
@@ -255,7 +260,7 @@ def _file_for(name: str, home: Path) -> Path:
 
 def _ready(window: MainWindow, name: str) -> bool:
     progress = window.controller.progress
-    if name == "translating":
+    if _page_of(name) in _HALTED:
         return progress.done >= 1
     return not progress.running and window.controller.reading is not None
 
@@ -419,6 +424,8 @@ PREPARE: dict[str, Callable[[MainWindow], None]] = {
     "find-dark": _find("الخطيب"),
     "find-arabic": _find("تأخير", steps=1),
     "find-nothing": _find("xyzzy"),
+    "paused": lambda window: window.actions_.pause.trigger(),
+    "stopped": lambda window: window.actions_.stop.trigger(),
 }
 
 

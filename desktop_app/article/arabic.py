@@ -20,7 +20,8 @@ _LETTERS = "\u0621-\u063a\u0641-\u064a\u066e-\u066f\u0671-\u06d3\u06d5\u06ee-\u0
 _PRESENTATION = "\ufb50-\ufdff\ufe70-\ufefc"
 _WORD = re.compile(rf"\d+(?:[.,٫٬]\d+)*|(?:[^\W\d_][{_MARKS}\u200c\u200d]*)+")
 _ARABIC_LETTER = re.compile(f"[{_LETTERS}{_PRESENTATION}]")
-_ANY_LETTER = re.compile(r"[^\W\d_]")
+_ARABIC_LETTERS = re.compile(f"[{_LETTERS}{_PRESENTATION}]+")
+_ANY_LETTERS = re.compile(r"[^\W\d_]+")
 # From this share of all letters on a text is read as Arabic; an Arabic name in an English text stays below.
 _ARABIC_SHARE = 0.25
 
@@ -75,7 +76,7 @@ def looks_arabic(text: str) -> bool:
 
 def count_letters(text: str) -> tuple[int, int]:
     """How many letters of the Arabic script there are in `text`, and how many letters of any."""
-    return len(_ARABIC_LETTER.findall(text)), len(_ANY_LETTER.findall(text))
+    return sum(map(len, _ARABIC_LETTERS.findall(text))), sum(map(len, _ANY_LETTERS.findall(text)))
 
 
 def is_arabic_letter(character: str) -> bool:

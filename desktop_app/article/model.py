@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -84,12 +84,8 @@ class Article:
     def sentences_in(self, span: Span) -> tuple[Sentence, ...]:
         """The sentences that share a character with `span`, in order."""
         first = bisect_right(self.sentences, span.start, key=lambda s: s.end)
-        found = []
-        for sentence in self.sentences[first:]:
-            if sentence.start >= span.end:
-                break
-            found.append(sentence)
-        return tuple(found)
+        last = bisect_left(self.sentences, span.end, lo=first, key=lambda s: s.start)
+        return self.sentences[first:last]
 
     def paragraphs(self) -> tuple[tuple[Sentence, ...], ...]:
         """The sentences grouped by paragraph."""

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop_app.gui.page_actions import PageActions
+from desktop_app.gui.progress import Progress
 
 ZOOMS = (60, 70, 80, 90, 100, 110, 125, 150, 175, 200, 250)
 
@@ -66,6 +67,7 @@ class Actions:
             _tr("Add a Dictionary …"), None, _tr("Use a StarDict or dictd dictionary of your own")
         )
         self.stop = make(_tr("Stop Translating"), "Esc", _tr("Stop; what is translated stays"))
+        self.pause = make(_tr("Pause Translating"), "F4", _tr("Hold the translation up, or go on with it"))
         self.translate = make(_tr("Translate Again"), "F5", _tr("Make the English anew"))
         self.install = make(_tr("Download the Official Translation Package …"), None)
         self.install_file = make(_tr("Install a Translation Package from a File …"), None)
@@ -121,6 +123,7 @@ class Actions:
         translation = self._menu(
             _tr("&Translation"),
             (
+                self.pause,
                 self.stop,
                 self.translate,
                 None,
@@ -142,6 +145,13 @@ class Actions:
             action.setToolTip(str(path))
             action.triggered.connect(lambda _checked=False, path=path: choose(path))
         self.recent.setEnabled(not self.recent.isEmpty())
+
+    def show_progress(self, progress: Progress, *, can_translate: bool) -> None:
+        """Offer what can be done with the translation now."""
+        self.stop.setEnabled(progress.running)
+        self.pause.setEnabled(progress.can_pause or progress.can_go_on)
+        self.pause.setText(_tr("Go On Translating") if progress.can_go_on else _tr("Pause Translating"))
+        self.translate.setEnabled(can_translate and not progress.running)
 
     def _make(self, text: str, shortcut: str | QKeySequence.StandardKey | None, tip: str = "") -> QAction:
         action = QAction(text, self._window)

@@ -7,10 +7,9 @@ lanes, reading and installing, because a download of minutes must not hold up th
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
-from time import monotonic
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -20,10 +19,12 @@ from desktop_app.errors import BadLength, NoPackage, ReaderError
 from desktop_app.gui import notices
 from desktop_app.gui.changes import Changes
 from desktop_app.gui.installer import OFFICIAL, Install, Installer
-from desktop_app.gui.jobs import Job, Lane
+from desktop_app.gui.jobs import Lane
 from desktop_app.gui.notices import Notice, Place
 from desktop_app.gui.overlay import overlay
+from desktop_app.gui.pace import Pace
 from desktop_app.gui.progress import Progress, Stage
+from desktop_app.gui.reading_jobs import adopt_job, read_job, rest_job, translate_job
 from desktop_app.gui.reviser import Offered, Revised, Reviser
 from desktop_app.gui.summariser import Summariser
 from desktop_app.reading.events import (
@@ -31,7 +32,6 @@ from desktop_app.reading.events import (
     Event,
     ReadingFinished,
     SentencesTranslated,
-    SummaryReady,
     TranslationStarted,
     TranslationUnavailable,
 )
@@ -77,11 +77,12 @@ class Controller(QObject):
         self._settings = settings
         self._reading: Reading | None = None
         self._before: Reading | None = None  # the reading whose English is being replaced
+        self._made: Reading | None = None  # as the pipeline has it, without that English
         self._progress = Progress()
         self._package_notice: Notice | None = None
         self._opened: dict[int, Path] = {}
         self._focus = 0
-        self._begun = (0.0, 0)  # when the translation started, and the Arabic words translated since
+        self._pace = Pace()
         self._readings = Lane("reading", self)
         self._installer = Installer(services.install, self)
         self._summariser = Summariser(self)
@@ -149,42 +150,42 @@ class Controller(QObject):
 
     def adopt(self, reading: Reading) -> None:
         """Show a reading that was made elsewhere, and go on with its English where that is not finished."""
-        name = self._settings.package
-
-        def work(_job: Job) -> Iterator[Event]:
-            from desktop_app.reading.pipeline import translate_again
-
-            yield ArticleRead(reading)
-            yield SummaryReady(reading)
-            if reading.arabic:
-                yield from translate_again(
-                    reading,
-                    lambda: self._services.open_translator(name),
-                    focus=lambda: self._focus,
-                    go_on=True,
-                )
-            else:
-                yield ReadingFinished(reading)
-
-        self._readings.submit(work)
+        opener = self._opener(self._settings.package)
+        self._readings.submit(adopt_job(reading, self._length(), opener, lambda: self._focus))
 
     def translate(self) -> None:
         """Make the English of the reading on screen anew, with the package that is best now."""
         reading = self._reading
         if reading is None or not reading.arabic:
             return
+        if reading.summary is None:
+            self.go_on()  # it was stopped before it came to the English
+            return
         self._before = reading
         self._changes.forget(summary=False)
-        name = self._settings.package
+        opener = self._opener(self._settings.package)
+        self._readings.submit(translate_job(reading, opener, lambda: self._focus))
+        self._set_progress(Progress(Stage.WAITING, _done(reading), len(reading.article.sentences)))
 
-        def work(_job: Job) -> Iterator[Event]:
-            from desktop_app.reading.pipeline import translate_again
+    def pause(self) -> None:
+        """Hold the translation up after the batch it is at."""
+        if self._progress.can_pause:
+            self._readings.pause()
+            self._pace.pause()
+            self._set_progress(replace(self._progress, stage=Stage.PAUSED, seconds_left=None))
 
-            yield from translate_again(
-                reading, lambda: self._services.open_translator(name), focus=lambda: self._focus
-            )
-
-        self._readings.submit(work)
+    def go_on(self) -> None:
+        """Go on with what was paused or stopped: what has been made is not made again."""
+        if self._progress.stage is Stage.PAUSED:
+            self._pace.resume()
+            self._set_progress(replace(self._progress, stage=Stage.TRANSLATING))
+            self._readings.resume()
+            return
+        reading = self._made
+        if reading is None or not reading.arabic or self._progress.running:
+            return
+        name = reading.translation.package.name if reading.translation else self._settings.package
+        self._readings.submit(rest_job(reading, self._length(), self._opener(name), lambda: self._focus))
         self._set_progress(Progress(Stage.WAITING, _done(reading), len(reading.article.sentences)))
 
     def summarise(self, sentences: int) -> None:
@@ -253,6 +254,8 @@ class Controller(QObject):
         self.settings_changed.emit(settings)
         if settings.summary not in (before.summary, self._share_wanted) and self._reading is not None:
             self._summariser.choose(self._reading, self._length())
+        if settings.package != before.package:
+            self.translate()
         try:
             self._services.save_settings(settings)
         except ReaderError as error:
@@ -260,7 +263,7 @@ class Controller(QObject):
 
     def forget(self) -> None:
         """Let go of the reading."""
-        self._reading = self._before = None
+        self._reading = self._before = self._made = None
 
     def close(self) -> None:
         """Stop everything and wait for the threads."""
@@ -275,20 +278,11 @@ class Controller(QObject):
     # --- reading ------------------------------------------------------------------------------------------
 
     def _submit(self, load: Callable[[], LoadedText]) -> int:
-        length, name = self._length(), self._settings.package
+        opener = self._opener(self._settings.package)
+        return self._readings.submit(read_job(load, self._length(), opener, lambda: self._focus))
 
-        def work(_job: Job) -> Iterator[Event]:
-            # Imported here, on the worker: the window is on screen a quarter of a second earlier.
-            from desktop_app.reading.pipeline import ReadingOptions, read
-
-            yield from read(
-                load(),
-                ReadingOptions(length),
-                open_translator=lambda: self._services.open_translator(name),
-                focus=lambda: self._focus,
-            )
-
-        return self._readings.submit(work)
+    def _opener(self, package: str) -> Callable[[], Translator]:
+        return lambda: self._services.open_translator(package)
 
     def _length(self) -> SummaryLength:
         try:
@@ -321,7 +315,8 @@ class Controller(QObject):
 
     def _on_article_read(self, number: int, reading: Reading) -> None:
         self._keep_place()
-        self._reading, self._before = reading, None
+        self._reading, self._made = reading, reading
+        self._before = None
         self._changes.forget()
         self._focus = 0
         self._tell(Place.PROBLEM, None)
@@ -345,23 +340,31 @@ class Controller(QObject):
     def _on_translation_started(self, reading: Reading) -> None:
         assert reading.translation is not None
         package = reading.translation.package
-        self._begun = (monotonic(), 0)
+        sentences = reading.article.sentences
+        self._pace.start(sum(s.end - s.start for s in sentences if reading.english(s.index) is None))
         self._tell_package(notices.starter(self._official_megabytes) if package.starter else None)
         self.package_changed.emit(package)
-        total = len(reading.article.sentences)
-        self._set_progress(Progress(Stage.TRANSLATING, _done(reading), total))
+        self._set_progress(Progress(Stage.TRANSLATING, _done(reading), len(sentences)))
 
     def _on_sentences(self, event: SentencesTranslated) -> None:
-        article = event.reading.article
-        begun, so_far = self._begun
-        so_far += sum(len(words(article.cut(article.sentences[i]))) for i in event.indices)
-        self._begun = (begun, so_far)
-        spent = monotonic() - begun
+        done = _done(event.reading)
+        if done > self._progress.done:  # else they have only been changed, or there are none
+            article = event.reading.article
+            texts = [article.cut(article.sentences[index]) for index in event.indices]
+            self._pace.add(letters=sum(map(len, texts)), words=sum(len(words(text)) for text in texts))
         self._take(event.reading, event.indices)
-        speed = so_far / spent if spent > 0.2 else 0.0
-        self._set_progress(replace(self._progress, done=_done(event.reading), words_per_second=speed))
+        paused = self._progress.stage is Stage.PAUSED
+        self._set_progress(
+            replace(
+                self._progress,
+                done=done,
+                words_per_second=self._pace.words_per_second,
+                seconds_left=None if paused else self._pace.seconds_left,
+            )
+        )
 
     def _take(self, reading: Reading, sentences: tuple[int, ...] | None) -> None:
+        self._made = reading
         self._reading = self._changes.onto(overlay(reading, self._before))
         self.reading_changed.emit(self._reading, sentences)
 
@@ -410,8 +413,10 @@ class Controller(QObject):
 
     def _on_installed(self, package: PackageInfo) -> None:
         self._tell_package(None)
+        again = package.name == self._settings.package  # else another package makes all anew by itself
         self.change_settings(replace(self._settings, package=package.name))
-        self.translate()
+        if again:
+            self.translate()
 
     def _on_install_failed(self, error: Exception) -> None:
         if isinstance(error, ReaderError):

@@ -1,20 +1,24 @@
-"""The foot of the window: the one fact that matters (offline), the package, the progress with its cancel."""
+"""The foot of the window: the one fact that matters (offline), the package, the progress with pause and cancel."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QToolButton, QWidget
 
 from desktop_app.gui.progress import Progress, Stage
 from desktop_app.translation.engine import PackageInfo
 
+_TOLD = (Stage.PAUSED, Stage.STOPPED, Stage.DONE)  # said aloud by a screen reader when they begin
+
 
 class Foot(QWidget):
-    """Says how far the English is; the button stops it, or makes it go on."""
+    """Says how far the English is; the buttons hold it up, stop it, or make it go on."""
 
     stop_requested = Signal()
-    translate_requested = Signal()
     unwatch_requested = Signal()
+    pause_requested = Signal()
+    go_on_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,8 +38,10 @@ class Foot(QWidget):
         self.bar.setTextVisible(False)
         self.bar.setFixedWidth(180)
         self.bar.setAccessibleName(self.tr("Progress of the translation"))
-        self.button = QToolButton()
-        self.button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.pause, self.button = QToolButton(), QToolButton()
+        for button in (self.pause, self.button):
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.pause.clicked.connect(self._on_pause_clicked)
         self.button.clicked.connect(self._on_clicked)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 0, 8, 0)
@@ -46,6 +52,7 @@ class Foot(QWidget):
         row.addStretch(1)
         row.addWidget(self.words)
         row.addWidget(self.bar)
+        row.addWidget(self.pause)
         row.addWidget(self.button)
         self.setFixedHeight(32)
         self._progress = Progress()
@@ -53,17 +60,28 @@ class Foot(QWidget):
 
     def show_progress(self, progress: Progress) -> None:
         """Say how far the English is."""
-        self._progress = progress
-        stopped = progress.stage is Stage.STOPPED and progress.done < progress.total
+        before, self._progress = self._progress, progress
+        paused, going = progress.stage is Stage.PAUSED, progress.stage is Stage.TRANSLATING
         self.bar.setVisible(progress.running)
-        self.bar.setRange(0, max(progress.total, 1) if progress.stage is Stage.TRANSLATING else 0)
+        self.bar.setRange(0, max(progress.total, 1) if going or paused else 0)
         self.bar.setValue(progress.done)
-        self.button.setVisible(progress.running or stopped)
+        self.pause.setVisible(going or paused)
+        self.pause.setText(self.tr("Resume") if paused else self.tr("Pause"))
+        self.pause.setToolTip(
+            self.tr("Go on translating (F4)") if paused else self.tr("Hold the translation up (F4)")
+        )
+        self.button.setVisible(progress.running or progress.can_go_on)
         self.button.setText(self.tr("Cancel") if progress.running else self.tr("Translate"))
         self.button.setToolTip(
-            self.tr("Stop translating (Esc)") if progress.running else self.tr("Translate this article (F5)")
+            self.tr("Stop translating (Esc)")
+            if progress.running
+            else self.tr("Translate what has no English yet (F4)")
         )
-        self.words.setText(self._words(progress))
+        words = self._words(progress)
+        self.words.setText(words)
+        self.bar.setAccessibleDescription(words)
+        if words and progress.stage is not before.stage and progress.stage in _TOLD:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
     def show_package(self, package: PackageInfo | None) -> None:
         """Name the package that translates."""
@@ -84,26 +102,44 @@ class Foot(QWidget):
         self.watching.setAccessibleDescription(" ".join(tips))
 
     def _words(self, progress: Progress) -> str:
-        if progress.stage is Stage.WAITING:
+        stage = progress.stage
+        if stage is Stage.WAITING:
             return self.tr("Getting ready …")
-        if progress.total == 0 or progress.stage is Stage.IDLE:
+        if progress.total == 0 or stage is Stage.IDLE:
             return ""
-        counted = self.tr("{done} of {total} sentences").format(done=progress.done, total=progress.total)
-        if progress.stage is Stage.STOPPED:
-            return (
-                self.tr("Stopped: {counted}").format(counted=counted)
-                if progress.done < progress.total
-                else ""
-            )
-        if progress.stage is Stage.DONE:
+        if stage is Stage.DONE:
             return self.tr("{total} sentences").format(total=progress.total)
-        if progress.words_per_second < 1:
-            return counted
-        speed = self.tr("{speed} words/s").format(speed=round(progress.words_per_second))
-        return f"{counted} · {speed}"
+        counted = self.tr("{done} of {total} sentences").format(done=progress.done, total=progress.total)
+        if stage is Stage.PAUSED:
+            return self.tr("Paused: {counted}").format(counted=counted)
+        if stage is Stage.STOPPED:
+            return self.tr("Stopped: {counted}").format(counted=counted) if progress.can_go_on else ""
+        parts = [counted]
+        if progress.words_per_second >= 1:
+            speed = round(progress.words_per_second)
+            parts.append(self.tr("{speed} words/s").format(speed=speed))
+        if progress.seconds_left is not None:
+            parts.append(self._time_left(progress.seconds_left))
+        return " · ".join(parts)
+
+    def _time_left(self, seconds: float) -> str:
+        if seconds < 20:
+            return self.tr("a few seconds left")
+        if seconds < 50:
+            return self.tr("less than a minute left")
+        minutes = max(round(seconds / 60), 1)
+        if minutes < 100:
+            return self.tr("about {minutes} min left").format(minutes=minutes)
+        return self.tr("about {hours} h left").format(hours=round(minutes / 60))
+
+    def _on_pause_clicked(self) -> None:
+        if self._progress.stage is Stage.PAUSED:
+            self.go_on_requested.emit()
+        else:
+            self.pause_requested.emit()
 
     def _on_clicked(self) -> None:
         if self._progress.running:
             self.stop_requested.emit()
         else:
-            self.translate_requested.emit()
+            self.go_on_requested.emit()

@@ -29,6 +29,19 @@ class Job:
     report: Callable[[object], None] = lambda _event: None
     errand: bool = False
     _stop: Flag = field(default_factory=Flag)
+    _hold: Flag = field(default_factory=Flag)
+
+    @property
+    def held(self) -> bool:
+        """Whether no step is to be taken for now."""
+        return self._hold.is_set() and not self._stop.is_set()
+
+    def hold(self, held: bool) -> None:
+        """Take no further step, or go on."""
+        if held:
+            self._hold.set()
+        else:
+            self._hold.clear()
 
     @property
     def cancelled(self) -> bool:
@@ -48,6 +61,9 @@ class Lane(QObject):
 
     An errand is a small piece of work for the same thread that takes nothing over: it is done between two steps of
     the job that runs, errands in their order. What uses an engine that only one thread may touch goes there.
+
+    A job that is paused stays where it is, between two steps, and keeps what it has; the thread is free for
+    another job meanwhile.
 
     What comes of a job after `cancel` is dropped. `cancelled` follows at once, the thread stops at a yield.
     """
@@ -88,6 +104,17 @@ class Lane(QObject):
             self._thread.start()
         self._thread.put(job)
         return job.number
+
+    def pause(self) -> None:
+        """Hold all that runs or waits; the step that is under way is still taken."""
+        for job in self._jobs.values():
+            job.hold(True)
+
+    def resume(self) -> None:
+        """Go on with what was paused."""
+        for job in self._jobs.values():
+            job.hold(False)
+        self._thread.wake()
 
     def cancel(self) -> None:
         """Stop all that runs or waits."""
@@ -146,12 +173,13 @@ class _Worker(QThread):
     def run(self) -> None:
         running: tuple[Job, Iterator[object]] | None = None
         while not self._closing.is_set():
-            wanted = self._newest(block=running is None and not self._errands)
+            idle = running is None or running[0].held
+            wanted = self._newest(block=idle and not self._errands)
             if wanted is not None:
                 running = self._take_over(wanted, running)
             elif self._errands:
                 self._serve(self._errands.popleft())
-            elif running is not None and not self._step(*running):
+            elif running is not None and not running[0].held and not self._step(*running):
                 running = None
         if running is not None:
             self._abandon(*running)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -50,6 +50,8 @@ from desktop_app.gui.welcome import Welcome
 from desktop_app.gui.window_state import WindowState, restore_geometry
 from desktop_app.reading.model import Reading
 
+_MANY = 500  # sentences; from here on the panel follows the translation now and then only
+_PANEL_EVERY = 300  # milliseconds
 _NARROW = 820  # below this the panel and the text take turns
 
 
@@ -75,6 +77,8 @@ class MainWindow(QMainWindow):
         self._icons = icons or Icons({})
         self._sample_name = sample.name
         self._summary_wanted = False
+        self._panel_later = QTimer(self, singleShot=True, interval=_PANEL_EVERY)
+        self._panel_later.timeout.connect(self._show_panel)
         self._narrow = False
         self._side_when_wide = True
         self._leaving = False
@@ -159,6 +163,7 @@ class MainWindow(QMainWindow):
         a.next_quotation.triggered.connect(lambda: self._in_text(lambda: self.view.step_quotation(1)))
         a.previous_quotation.triggered.connect(lambda: self._in_text(lambda: self.view.step_quotation(-1)))
         a.stop.triggered.connect(self.controller.stop)
+        a.pause.triggered.connect(self._pause_or_go_on)
         a.translate.triggered.connect(self.controller.translate)
         a.install.triggered.connect(lambda: self.controller.install())
         a.install_file.triggered.connect(self.opener.choose_package)
@@ -195,7 +200,8 @@ class MainWindow(QMainWindow):
         self.banners.act_requested.connect(self._on_act_requested)
         self.banners.dismissed.connect(controller.dismiss)
         self.foot.stop_requested.connect(controller.stop)
-        self.foot.translate_requested.connect(controller.translate)
+        self.foot.pause_requested.connect(controller.pause)
+        self.foot.go_on_requested.connect(controller.go_on)
         self.welcome.open_requested.connect(self.opener.choose_file)
         self.welcome.paste_requested.connect(self.opener.paste)
         self.welcome.sample_requested.connect(self.opener.open_sample)
@@ -241,7 +247,11 @@ class MainWindow(QMainWindow):
     def _on_reading_changed(self, reading: Reading, sentences: tuple[int, ...] | None) -> None:
         self.view.update_reading(reading, sentences=sentences, waiting=self._waiting())
         self.finder.update_reading(reading, sentences)
-        self.side.show_reading(reading, waiting=self._waiting())
+        if sentences and len(reading.article.sentences) > _MANY:
+            if not self._panel_later.isActive():  # batches come faster than a book's panel can be made
+                self._panel_later.start()
+        else:
+            self._show_panel()
         if self._summary_wanted and reading.summary is not None:
             self._summary_wanted = False
             self.actions_.side.setChecked(True)
@@ -249,19 +259,31 @@ class MainWindow(QMainWindow):
             self.side.summary.setFocus()
             self.side.summary.setCurrentIndex(self.side.summary.model().index(0, 0))
 
+    def _show_panel(self) -> None:
+        self._panel_later.stop()
+        self.side.show_reading(self.controller.reading, waiting=self._waiting())
+
     def _show_progress(self, progress: Progress) -> None:
         self.foot.show_progress(progress)
-        self.actions_.stop.setEnabled(progress.running)
-        self.full_screen.set_busy(progress.running)
         reading = self.controller.reading
-        self.actions_.translate.setEnabled(reading is not None and reading.arabic and not progress.running)
-        if reading is not None and self.view.reading is not None and not progress.running:
-            self.view.update_reading(self.view.reading, sentences=(), waiting=self._waiting())
-            self.side.show_reading(self.view.reading, waiting=self._waiting())
+        self.actions_.show_progress(progress, can_translate=reading is not None and reading.arabic)
+        self.full_screen.set_busy(progress.running)
+        waiting = self._waiting()
+        if reading is not None and self.view.reading is reading and self.view.waiting != waiting:
+            self.view.update_reading(reading, sentences=(), waiting=waiting)
+            self.side.show_reading(reading, waiting=waiting)
+
+    def _pause_or_go_on(self) -> None:
+        if self.controller.progress.can_go_on:
+            self.controller.go_on()
+        else:
+            self.controller.pause()
 
     def _waiting(self) -> str:
         """The word that stands where English is still to come."""
         progress = self.controller.progress
+        if progress.stage is Stage.PAUSED:
+            return self.tr("paused")
         if progress.running:
             return self.tr("translating …")
         stopped = progress.stage is Stage.STOPPED and progress.done
@@ -280,7 +302,7 @@ class MainWindow(QMainWindow):
             Act.INSTALL_OFFICIAL: self.controller.install,
             Act.INSTALL_FILE: self.opener.choose_package,
             Act.STOP_INSTALL: self.controller.stop_install,
-            Act.TRANSLATE: self.controller.translate,
+            Act.TRANSLATE: self.controller.go_on,
         }[act]()
 
     # --- looking ------------------------------------------------------------------------------------------

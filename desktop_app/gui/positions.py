@@ -12,10 +12,12 @@ _UNSHOWABLE = dict.fromkeys(range(0xD800, 0xE000), "\ufffd") | dict.fromkeys(
     (*range(0x20), 0x7F, 0x85, 0x2028, 0x2029), " "
 )
 
+_ANY_UNSHOWABLE = re.compile("[\x00-\x1f\x7f\x85\u2028\u2029\ud800-\udfff]")
+
 
 def showable(text: str) -> str:
     """`text` as Qt can draw it in one paragraph, character for character as long as before."""
-    return text.translate(_UNSHOWABLE)
+    return text.translate(_UNSHOWABLE) if _ANY_UNSHOWABLE.search(text) else text
 
 
 class Positions:

@@ -277,8 +277,10 @@ class ReadingView(WordRows):
     # --- inside -------------------------------------------------------------------------------------------
 
     def _note_signs(self, reading: Reading) -> None:
-        chosen = reading.summary.sentences if reading.summary else ()
-        self._in_summary = frozenset(c.index for c in chosen)
+        before = self.reading
+        if before is None or reading.summary is not before.summary:
+            chosen = reading.summary.sentences if reading.summary else ()
+            self._in_summary = frozenset(c.index for c in chosen)
         made = reading.translation.sentences if reading.translation else ()
         self._revised = frozenset(s.index for s in made if s is not None and s.revised)
         self._flagged = {s.index: s.flags for s in made if s is not None and s.flags}

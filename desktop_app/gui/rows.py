@@ -154,11 +154,12 @@ class Rows:
             sentences: those whose English arrived; None when anything may have changed.
             waiting: a new word for English that is still to come.
         """
-        self.reading = reading
+        before, self.reading = self.reading, reading
         if waiting is not None and waiting != self._waiting:
             self._waiting, sentences = waiting, None
         if sentences is None:
-            self._by_sentence = _by_sentence(reading)
+            if reading.findings is not before.findings:
+                self._by_sentence = _by_sentence(reading)
             self._made.clear()
             return set(range(len(self._groups)))
         changed = {self._row_of[sentence] for sentence in sentences}

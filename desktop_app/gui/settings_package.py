@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel
 
 from desktop_app.gui.controller import Controller
 from desktop_app.gui.jobs import Job, Lane
@@ -44,7 +44,7 @@ class PackageFinder(QObject):
 
 
 class PackageRow(QObject):
-    """The row of the package: takes hold at the next text, or at once where a person asks for it."""
+    """The row of the package: the article on screen is translated anew with what is chosen."""
 
     def __init__(self, rows: Rows, controller: Controller, parent: QObject | None) -> None:
         super().__init__(parent)
@@ -52,14 +52,7 @@ class PackageRow(QObject):
         self._packages: tuple[PackageInfo, ...] = ()
         self.choice = Choice(self.tr("Translation package"))
         self.honesty: QLabel = rows.add(self.tr("Translation package"), self.choice)
-        self.again = QPushButton(self.tr("Translate this article with it"))
-        self.again.setProperty("main", True)
-        self.again.setAutoDefault(False)
-        rows.add_below(self.again)
         self.choice.chosen.connect(self._on_chosen)
-        self.again.clicked.connect(controller.translate)
-        controller.progress_changed.connect(self.refresh)
-        controller.reading_opened.connect(self.refresh)
         self.refresh()
 
     def show_packages(self, packages: tuple[PackageInfo, ...]) -> None:
@@ -74,21 +67,14 @@ class PackageRow(QObject):
         self.refresh()
 
     def refresh(self) -> None:
-        """Show what is chosen now, and whether the article on screen has it."""
+        """Show what is chosen now."""
         name = self._controller.settings.package
         self.choice.show_value(name, name)
         package = self._chosen()
         set_explanation(self.honesty, self.choice, self._honest_words(name, package))
-        reading = self._controller.reading
-        used = reading.translation.package if reading is not None and reading.translation else None
-        idle = not self._controller.progress.running
-        self.again.setVisible(bool(idle and used and package and not _same(used, package)))
 
     def _on_chosen(self, name: object) -> None:
         self._controller.change_settings(replace(self._controller.settings, package=str(name)))
-        reading = self._controller.reading
-        if reading is not None and reading.arabic and reading.translation is None:
-            self._controller.translate()  # there is no English to lose
         self.refresh()
 
     def _first(self) -> PackageInfo | None:
@@ -122,7 +108,3 @@ class PackageRow(QObject):
 def _title(package: PackageInfo) -> str:
     words = f"{package.name} {package.version}".strip()
     return f"\u2068{words}\u2069 ⚠" if package.broken else f"\u2068{words}\u2069"
-
-
-def _same(one: PackageInfo, other: PackageInfo) -> bool:
-    return (one.name, one.path, one.version) == (other.name, other.path, other.version)

@@ -63,8 +63,11 @@ class SpeakersModel(QAbstractListModel):
 
     def _people_of(self, reading: Reading) -> list[Person]:
         said = Counter(quotation.speaker_id for quotation in reading.findings.quotations)
+        english = {
+            s.id: name for s, name in zip(reading.findings.speakers, reading.speaker_names, strict=False)
+        }
         people = [
-            Person(s.id, s.name, said[s.id], reading.speaker_name(s.id) or "")
+            Person(s.id, s.name, said[s.id], english.get(s.id) or "")
             for s in reading.findings.speakers
             if said[s.id]
         ]
@@ -174,6 +177,7 @@ class SpeakersPanel(QListView):
         self.clicked.connect(self._on_chosen)
         self._said: dict[int | None, list[int]] = {}
         self._next: dict[int | None, int] = {}
+        self._shown: Reading | None = None
 
     @property
     def people(self) -> list[Person]:
@@ -182,6 +186,14 @@ class SpeakersPanel(QListView):
 
     def show_reading(self, reading: Reading | None) -> None:
         """Show the speakers of `reading`."""
+        before, self._shown = self._shown, reading
+        if (
+            reading is not None
+            and before is not None
+            and reading.findings is before.findings
+            and reading.speaker_names is before.speaker_names
+        ):
+            return  # some English came, which tells nothing new of them
         said: dict[int | None, list[int]] = {}
         for number, quotation in enumerate(reading.findings.quotations if reading else ()):
             said.setdefault(quotation.speaker_id, []).append(number)

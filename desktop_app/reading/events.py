@@ -39,7 +39,7 @@ class TranslationUnavailable(Event):
 
 @dataclass(frozen=True, slots=True)
 class TranslationStarted(Event):
-    """The engine is ready; `reading.translation` names its package and is empty still."""
+    """The engine is ready; `reading.translation` names its package and holds only what it had made before."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 
-from desktop_app.article.arabic import looks_arabic
-from desktop_app.article.building import build_article
 from desktop_app.article.loading import LoadedText
 from desktop_app.article.model import Span
 from desktop_app.errors import ReaderError
@@ -27,11 +25,12 @@ from desktop_app.reading.events import (
 )
 from desktop_app.reading.model import Reading, Translation
 from desktop_app.reading.naming import name_speakers
+from desktop_app.reading.opening import open_reading
 from desktop_app.reading.term_names import name_terms
 from desktop_app.summary.choosing import rank
 from desktop_app.summary.model import SummaryLength
 from desktop_app.summary.terms import gist, key_terms
-from desktop_app.translation.engine import Translator
+from desktop_app.translation.engine import PackageInfo, Translator
 from desktop_app.translation.sentences import (
     SourceText,
     translate_alone,
@@ -67,19 +66,37 @@ def read(
         SentencesTranslated for each batch and once more for the sentences whose names were harmonised;
         ReadingFinished last.
     """
-    article = build_article(loaded.source, loaded.text)
-    reading = Reading(article, arabic=looks_arabic(article.text))
+    reading = open_reading(loaded)
     yield ArticleRead(reading)
-    if reading.arabic:
-        findings = find_quotations(article)
-        reading = replace(reading, findings=findings, quotation_spans=((),) * len(findings.quotations))
-    yield QuotationsFound(reading)
-    reading = summarise_again(reading, options.summary)
-    yield SummaryReady(reading)
+    yield from go_on(reading, options, open_translator=open_translator, focus=focus)
+
+
+def go_on(
+    reading: Reading,
+    options: ReadingOptions,
+    *,
+    open_translator: Callable[[], Translator] | None,
+    focus: Callable[[], int] = lambda: 0,
+) -> Iterator[Event]:
+    """What is missing of a reading that was stopped: nothing is made twice.
+
+    English of the same package stays, and only the sentences without it are translated; of another package all.
+
+    Yields:
+        As `read` does after ArticleRead; QuotationsFound and SummaryReady only where there was no summary.
+    """
+    if reading.summary is None:
+        if reading.arabic:
+            findings = find_quotations(reading.article)
+            nowhere = ((),) * len(findings.quotations)
+            reading = replace(reading, findings=findings, quotation_spans=nowhere)
+        yield QuotationsFound(reading)
+        reading = summarise_again(reading, options.summary)
+        yield SummaryReady(reading)
     if open_translator is None or not reading.arabic:
         yield ReadingFinished(reading)
         return
-    yield from translate_again(reading, open_translator, focus=focus)
+    yield from _translate(reading, open_translator, focus=focus, anew=False)
 
 
 def summarise_again(reading: Reading, length: SummaryLength) -> Reading:
@@ -102,26 +119,27 @@ def _with_attribution(quotation: Quotation) -> Span:
 
 
 def translate_again(
-    reading: Reading,
-    open_translator: Callable[[], Translator],
-    *,
-    focus: Callable[[], int] = lambda: 0,
-    go_on: bool = False,
+    reading: Reading, open_translator: Callable[[], Translator], *, focus: Callable[[], int] = lambda: 0
 ) -> Iterator[Event]:
     """The same reading with its English made anew, with another package, say.
-
-    With `go_on` the English that is there stays, where the same package made it, and only the rest is made.
 
     Yields:
         As `read` does from the translation on.
     """
+    yield from _translate(reading, open_translator, focus=focus, anew=True)
+
+
+def _translate(
+    reading: Reading, open_translator: Callable[[], Translator], *, focus: Callable[[], int], anew: bool
+) -> Iterator[Event]:
+    """The English that is missing of the package that is opened, or all of it `anew`."""
     try:
         translator = open_translator()
     except ReaderError as error:
         yield TranslationUnavailable(reading, error)
         yield ReadingFinished(reading)
         return
-    if not (go_on and reading.translation and reading.translation.package == translator.package):
+    if anew or reading.translation is None or not _same(reading.translation.package, translator.package):
         empty = Translation(translator.package, (None,) * len(reading.article.sentences))
         reading = replace(
             reading, translation=empty, quotation_spans=((),) * len(reading.findings.quotations)
@@ -130,8 +148,12 @@ def translate_again(
     inside = quoted_by_sentence(reading.article, reading.findings.quotations)
     alone = partial(translate_alone, translator)
     failure: ReaderError | None = None
+    missing = _source_texts(reading, inside)
+    if not missing:
+        yield ReadingFinished(reading)
+        return
     try:
-        for made in translate_sentences(translator, _source_texts(reading, inside), focus=focus):
+        for made in translate_sentences(translator, missing, focus=focus):
             assert reading.translation is not None
             reading = replace(reading, translation=reading.translation.with_sentences(made))
             indices = tuple(sentence.index for sentence in made)
@@ -157,7 +179,12 @@ def _with_names(reading: Reading) -> tuple[Reading, tuple[int, ...]]:
     return keep_quotations(reading, named, renamed), renamed
 
 
+def _same(one: PackageInfo, other: PackageInfo) -> bool:
+    return (one.name, one.path, one.version) == (other.name, other.path, other.version)
+
+
 def _source_texts(reading: Reading, inside: Quoted) -> dict[int, SourceText]:
+    """The sentences that have no English yet."""
     return {
         sentence.index: SourceText(
             reading.article.cut(sentence), tuple(span for _, span in inside.get(sentence.index, ()))

@@ -24,6 +24,7 @@ _FEW_WORDS, _STRICTER_INSIDE, _STRICTER_OUTSIDE = 3, 0.95, 0.05
 # How many words an edge may move to a sign of one, and how much gain that may cost.
 _OUTWARD, _INWARD = 2, 4
 _NEAR, _FAR = 0.5, 1.5
+_MOSTLY = 0.5
 _SURE_WEIGHT, _SURE_SHARE, _SURE_COVERED = 0.6, 0.9, 0.95
 
 
@@ -69,7 +70,8 @@ def place(span: Span, alignment: Alignment, arabic: str, english: str) -> Place 
     marked = any(own_marks(arabic, span))
     edges = _Edges(words, english, marked=marked)
     start, end = edges.start(first, last), edges.end(first, last)
-    if start is None or end is None or start >= end:
+    # Edges that moved so far that most of what is between them is another part's are no edges.
+    if start is None or end is None or start >= end or _share(words[start:end]) <= _MOSTLY:
         return None
     opening, closing = edges.with_own_marks(start, end) if marked else edges.with_quoted(start, end)
     if marked and _marks_inside(english[opening:closing]) != _marks_inside(arabic[span.start : span.end]):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from desktop_app.article.arabic import STOP_WORDS, normalise, words
 from desktop_app.article.wordlists import rows
@@ -64,11 +64,13 @@ class Place:
 
 def mentions_of(units: Sequence[Unit], arabic: str) -> list[Mention]:
     """Where the sentence `arabic` has the name: several units of it in a row, or the last one alone."""
-    said = words(arabic)
+    said = _plain_words(arabic)
+    starts = _starts_of(tuple(units))
     found: list[Mention] = []
     at = 0
     while at < len(said):
-        run = _run(units, said, at)
+        word = said[at]
+        run = _run(units, said, at) if word in starts or word[1:] in starts else None
         if run is None:
             at += 1
             continue
@@ -99,13 +101,30 @@ def _run(units: Sequence[Unit], said: Sequence[str], at: int) -> tuple[Mention, 
 
 def _starts_with(unit: Unit, said: Sequence[str], at: int, *, prefixed: bool) -> tuple[str, int] | None:
     for spelling in (unit.arabic, *unit.spellings):
-        wanted = normalise(spelling).split()
-        have = [normalise(word) for word in said[at : at + len(wanted)]]
+        wanted = _plain(spelling)
+        have = said[at : at + len(wanted)]
         if have == wanted:
             return spelling, len(wanted)
-        if prefixed and have and have[0][:1] in _PREFIXES and [have[0][1:], *have[1:]] == wanted:
+        if prefixed and have and have[0][:1] in _PREFIXES and (have[0][1:], *have[1:]) == wanted:
             return spelling, len(wanted)
     return None
+
+
+@lru_cache(maxsize=65_536)  # the same few thousand words come again and again, once for every speaker
+def _plain(spelling: str) -> tuple[str, ...]:
+    return tuple(normalise(spelling).split())
+
+
+@lru_cache(maxsize=256)  # one sentence is looked through for one speaker after another
+def _plain_words(arabic: str) -> tuple[str, ...]:
+    return tuple(normalise(word) for word in words(arabic))
+
+
+@lru_cache(maxsize=4_096)
+def _starts_of(units: tuple[Unit, ...]) -> frozenset[str]:
+    """The words with which a name of these units can begin."""
+    spelled = (_plain(spelling) for unit in units for spelling in (unit.arabic, *unit.spellings))
+    return frozenset(spelling[0] for spelling in spelled if spelling)
 
 
 def _tells(unit: str) -> bool:
@@ -116,9 +135,10 @@ def _tells(unit: str) -> bool:
 def places_of(unit: Unit, written: str, arabic: str, english: str) -> list[Place]:
     """Where `english` spells `unit`, written as `written` in the sentence `arabic`; none of the
     stretches touches another."""
-    tokens = [(m.start(), m.start() + len(_POSSESSIVE.sub("", m[0]))) for m in _WORD.finditer(english)]
-    small = {english[s:e] for s, e in tokens if english[s:e].islower()}
-    rivals = [word for word in words(arabic) if normalise(word) not in normalise(written).split()]
+    tokens, small = _english_words(english)
+    own = _plain(written)
+    said = zip(words(arabic), _plain_words(arabic), strict=True)
+    rivals = [word for word, plain in said if plain not in own]
     longest = _LONGEST_WINDOW if " " in written else 2 if bare(written) != written else 1
     found: list[tuple[float, Place]] = []
     for first in range(len(tokens)):
@@ -134,6 +154,13 @@ def places_of(unit: Unit, written: str, arabic: str, english: str) -> list[Place
     return _apart(found)
 
 
+@lru_cache(maxsize=256)
+def _english_words(english: str) -> tuple[tuple[tuple[int, int], ...], frozenset[str]]:
+    """Where the words of `english` stand, and those in small letters."""
+    tokens = [(m.start(), m.start() + len(_POSSESSIVE.sub("", m[0]))) for m in _WORD.finditer(english)]
+    return tuple(tokens), frozenset(english[s:e] for s, e in tokens if english[s:e].islower())
+
+
 @cache
 def _never_names() -> frozenset[str]:
     return frozenset(row[0] for row in rows("english_no_names.txt"))
@@ -143,7 +170,7 @@ def _joined(between: str) -> bool:
     return between in (" ", "-", "\u00a0", "’", "'")
 
 
-def _looks_like_a_name(text: str, written: str, small: set[str]) -> bool:
+def _looks_like_a_name(text: str, written: str, small: frozenset[str]) -> bool:
     """Whether an English stretch can be the name at all: capitals but for particles, no more words than the Arabic has."""
     parts = _PARTS.split(text)
     core = [part for part in parts if part.casefold() not in _PARTICLES]

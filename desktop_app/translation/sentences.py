@@ -12,7 +12,8 @@ from desktop_app.article.model import Span
 from desktop_app.errors import EngineFailed
 from desktop_app.translation.checks import flags_of, repeated_share
 from desktop_app.translation.engine import Decoding, Draft, PackageInfo, TranslatedSentence, Translator
-from desktop_app.translation.splitting import join_with_starts, split
+from desktop_app.translation.marks import pair_marks
+from desktop_app.translation.splitting import clauses, join_with_starts, split
 from desktop_app.translation.token_alignment import join_alignments
 
 # The first English should be there at once; later batches are larger, for speed, and still short enough that
@@ -22,6 +23,7 @@ FIRST_BATCH, LARGEST_BATCH, TOKENS_IN_BATCH = 2, 16, 800
 # at 40 gained the starter 0.9 chrF; the official package is as good at 90 tokens, the longest there are, as
 # at 20.
 STARTER_LIMIT, LIMIT = 40, 100
+SHORTEST_CLAUSE = 8  # tokens; a part below this is not cut further when a piece is tried clause by clause
 _SIGNS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫٬،؛؟٪", "01234567890123456789.,,;?%")
 
 
@@ -143,13 +145,34 @@ class _Desk:
             self._try_again(doubtful)
 
     def _try_again(self, pieces: Sequence[str]) -> None:
-        """Once more, with a wider search that may not loop; the better draft stays."""
+        """Once more, with a wider search that may not loop, then clause by clause; the better draft stays."""
+        careful = _more_careful(self._decoding)
         try:
-            drafts = self._drafted(pieces, _more_careful(self._decoding))
+            for piece, draft in self._drafted(pieces, careful).items():
+                self._drafts[piece] = _better(piece, self._drafts[piece], draft)
+            doubtful = [piece for piece in pieces if _doubts(piece, self._drafts[piece])]
+            for piece, draft in self._by_clauses(doubtful, careful).items():
+                # Short pieces are always surer; only fewer doubts make up for what is torn.
+                if len(_doubts(piece, draft)) < len(_doubts(piece, self._drafts[piece])):
+                    self._drafts[piece] = draft
         except EngineFailed:
             return  # the wider search takes more memory; the first drafts are there
-        for piece, draft in drafts.items():
-            self._drafts[piece] = _better(piece, self._drafts[piece], draft)
+
+    def _by_clauses(self, pieces: Sequence[str], decoding: Decoding) -> dict[str, Draft]:
+        """Drafts made clause by clause, of those `pieces` that can be cut so."""
+        cut = {piece: self._clauses(piece) for piece in pieces}
+        cut = {piece: parts for piece, parts in cut.items() if len(parts) > 1}
+        self._aligned |= {part for piece, parts in cut.items() if piece in self._aligned for part in parts}
+        wanted = list(dict.fromkeys(part for parts in cut.values() for part in parts))
+        drafts: dict[str, Draft] = {}
+        for at in range(0, len(wanted), LARGEST_BATCH):
+            drafts |= self._drafted(wanted[at : at + LARGEST_BATCH], decoding)
+        return {piece: _joined(parts, [drafts[part] for part in parts]) for piece, parts in cut.items()}
+
+    def _clauses(self, piece: str) -> tuple[str, ...]:
+        count = self._translator.count_tokens
+        limit = max(count(piece) // 2, SHORTEST_CLAUSE)
+        return clauses(piece, pair_marks(piece).pairs, count_tokens=count, limit=limit)
 
     def _drafted(self, pieces: Sequence[str], decoding: Decoding) -> dict[str, Draft]:
         aligned = not self._aligned.isdisjoint(pieces)
@@ -175,13 +198,19 @@ def join_drafts(
     index: int, source: SourceText, pieces: Sequence[str], drafts: Sequence[Draft]
 ) -> TranslatedSentence:
     """The English of a sentence from the drafts of its pieces, checked."""
+    whole = _joined(pieces, drafts)
+    flags = flags_of(source.text, whole.text, score=whole.score)
+    alignment = whole.alignment if source.quoted else None
+    return TranslatedSentence(index, whole.text, whole.score, flags, alignment=alignment)
+
+
+def _joined(pieces: Sequence[str], drafts: Sequence[Draft]) -> Draft:
+    """The draft of what `pieces` join up to, of a draft for each; aligned where all of them are."""
     english, starts = join_with_starts(pieces, [draft.text for draft in drafts])
     weights = [max(len(piece), 1) for piece in pieces]
     score = sum(d.score * w for d, w in zip(drafts, weights, strict=True)) / sum(weights)
-    flags = flags_of(source.text, english, score=score)
-    parts = zip((draft.alignment for draft in drafts), _starts(pieces), starts, strict=True)
-    alignment = join_alignments(list(parts), english_length=len(english)) if source.quoted else None
-    return TranslatedSentence(index, english, score, flags, alignment=alignment)
+    parts = list(zip((draft.alignment for draft in drafts), _starts(pieces), starts, strict=True))
+    return Draft(english, score, join_alignments(parts, english_length=len(english)))
 
 
 def _starts(pieces: Sequence[str]) -> list[int]:

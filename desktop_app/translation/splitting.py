@@ -31,6 +31,14 @@ _TIERS = tuple(
     )
 )
 _ANY_BLANK = 5  # from this tier on a cut may fall between any two words
+_CLAUSES, _WORDS = range(_ANY_BLANK), range(_ANY_BLANK, len(_TIERS))
+# The tiers in the order they are tried: (number of the tier, whether quotations must stay whole).
+_OUTSIDE_QUOTATIONS = tuple((tier, True) for tier in _CLAUSES)
+_ANYWHERE = (
+    *_OUTSIDE_QUOTATIONS,
+    *((tier, False) for tier in _CLAUSES),
+    *((tier, whole) for tier in _WORDS for whole in (True, False)),
+)
 # A cut nearer than this to an end, as a share of the piece, makes a stump without a clause in it.
 _MARGIN = 0.2
 
@@ -64,17 +72,35 @@ def split(
         count_tokens: how many tokens a text has.
         limit: the most tokens of a piece; a single character is never cut, however many it has.
     """
+    return _pieces(text, quoted, count_tokens=count_tokens, limit=limit, order=_ANYWHERE)
+
+
+def _pieces(
+    text: str,
+    quoted: Sequence[Span],
+    *,
+    count_tokens: Callable[[str], int],
+    limit: int,
+    order: Sequence[tuple[int, bool]],
+) -> tuple[str, ...]:
     pieces: list[str] = []
     waiting = [Span(0, len(text))]
     while waiting:
         span = waiting.pop()
         piece = text[span.start : span.end]
-        cut = None if count_tokens(piece) <= limit else _best_cut(text, span, quoted)
+        cut = None if count_tokens(piece) <= limit else _best_cut(text, span, quoted, order)
         if cut is None:
             pieces.append(piece)
         else:
             waiting += (Span(cut, span.end), Span(span.start, cut))
     return tuple(pieces)
+
+
+def clauses(
+    text: str, quoted: Sequence[Span] = (), *, count_tokens: Callable[[str], int], limit: int
+) -> tuple[str, ...]:
+    """As `split`, but cut at the edges of clauses alone and never inside a quotation: a piece may stay too long."""
+    return _pieces(text, quoted, count_tokens=count_tokens, limit=limit, order=_OUTSIDE_QUOTATIONS)
 
 
 def join(arabic: Sequence[str], english: Sequence[str]) -> str:
@@ -111,12 +137,12 @@ def join_with_starts(arabic: Sequence[str], english: Sequence[str]) -> tuple[str
     return joined, starts
 
 
-def _best_cut(text: str, span: Span, quoted: Sequence[Span]) -> int | None:
-    """The position to cut `span` at, None when it is a single character."""
+def _best_cut(text: str, span: Span, quoted: Sequence[Span], order: Sequence[tuple[int, bool]]) -> int | None:
+    """The position to cut `span` at, None when there is no edge of the kinds in `order`."""
     middle = (span.start + span.end) / 2
     margin = _MARGIN * len(span)
     inside = [q for q in quoted if q.overlaps(span)]
-    for tier, whole_quotations in _order():
+    for tier, whole_quotations in order:
         found = [
             at
             for at in _edges(_TIERS[tier], text, span)
@@ -127,16 +153,6 @@ def _best_cut(text: str, span: Span, quoted: Sequence[Span]) -> int | None:
         if near or (found and tier >= _ANY_BLANK):
             return min(near or found, key=lambda at: abs(at - middle))
     return None
-
-
-def _order() -> Iterator[tuple[int, bool]]:
-    """The tiers in the order they are tried: (number of the tier, whether quotations must stay whole)."""
-    clauses, words = range(_ANY_BLANK), range(_ANY_BLANK, len(_TIERS))
-    yield from ((tier, True) for tier in clauses)
-    yield from ((tier, False) for tier in clauses)
-    for tier in words:
-        yield tier, True
-        yield tier, False
 
 
 def _edges(tier: re.Pattern[str], text: str, span: Span) -> Iterator[int]:

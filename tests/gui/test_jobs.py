@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from threading import Event, current_thread, main_thread
+from threading import Event, Semaphore, current_thread, main_thread
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -266,3 +266,64 @@ def test_an_errand_alone_does_not_make_the_lane_busy(lane: Lane, qtbot: QtBot) -
     with qtbot.waitSignal(lane.succeeded):
         lane.errand(counting(1))
         assert not lane.busy
+
+
+class Stepping:
+    """A job whose steps the test lets happen one by one."""
+
+    def __init__(self) -> None:
+        self.begun = 0
+        self.turns = Semaphore(0)
+        self.under_way = Event()
+
+    def __call__(self, _job: Job) -> Iterator[object]:
+        """Count the steps that were begun."""
+        while True:
+            self.begun += 1
+            self.under_way.set()
+            assert self.turns.acquire(timeout=PATIENCE)
+            yield self.begun
+
+
+def unable(_job: Job) -> Iterator[object]:
+    """A job that fails at once."""
+    raise OSError("unreadable")
+    yield
+
+
+def test_a_paused_job_finishes_its_step_and_begins_no_other(lane: Lane, qtbot: QtBot) -> None:
+    job = Stepping()
+    number = lane.submit(job)
+    assert job.under_way.wait(PATIENCE)
+    lane.pause()
+    with qtbot.waitSignal(lane.made):
+        job.turns.release(10)
+    with qtbot.waitSignal(lane.failed):
+        lane.submit(unable)  # the thread is free for others, and has nothing else to do
+    assert job.begun == 1
+    assert lane.busy
+    diary = Diary(lane)
+    lane.resume()
+    qtbot.waitUntil(lambda: diary.made(number)[:3] == [2, 3, 4])
+
+
+def test_a_new_job_takes_over_from_one_that_is_paused(lane: Lane, qtbot: QtBot) -> None:
+    job, diary = Endless(), Diary(lane)
+    with qtbot.waitSignal(lane.made):
+        old = lane.submit(job)
+    lane.pause()
+    with qtbot.waitSignal(lane.succeeded):
+        lane.submit(counting(3))
+    assert job.closed.is_set()
+    assert diary.kinds(old)[-1] == "cancelled"
+
+
+def test_cancelling_and_closing_end_a_paused_job(qtbot: QtBot) -> None:
+    for end in (Lane.cancel, Lane.close):
+        lane, job = Lane("test"), Endless()
+        with qtbot.waitSignal(lane.made):
+            lane.submit(job)
+        lane.pause()
+        end(lane)
+        assert job.closed.wait(PATIENCE)
+        lane.close()

@@ -282,9 +282,8 @@ def test_the_arabic_the_summary_and_the_speakers_are_there_before_the_english(
 
 @pytest.mark.parametrize("by", ["escape", "button"])
 def test_cancelling_keeps_what_is_done(desk: Desk, qtbot: QtBot, gate: Gate, by: str) -> None:
-    slow = FakeTranslator(
-        lambda text: gate.answer(text) if "قالت" not in text and "رئيسة" not in text else f"EN({text})"
-    )
+    # The first batch is let through, with whatever its sentences are cut into for a second try.
+    slow = FakeTranslator(lambda text: gate.answer(text) if "الأسعار" in text else f"EN({text})")
     desk.translator = slow
     window = desk.window()
     window.controller.open_file(desk.file())
@@ -317,7 +316,7 @@ def test_closing_in_the_middle_of_the_work_is_clean(desk: Desk, qtbot: QtBot, ga
         window.close()
     assert not window.controller._readings._thread.isRunning()
     translated = {text for batch in desk.translator.batches for text in batch}
-    assert len(translated) < len({s.strip() for s in ARTICLE.split("\n") if s.strip()})
+    assert not any("أعمال الترميم" in text for text in translated)
 
 
 def test_a_second_file_takes_the_place_of_the_first(desk: Desk, qtbot: QtBot, gate: Gate) -> None:

@@ -172,20 +172,16 @@ def test_a_package_in_the_settings_that_is_gone_or_broken_is_told(desk: Desk, qt
     assert "no model in it" in dialog.package.honesty.text()
 
 
-def test_another_package_translates_again_only_when_asked(desk: Desk, qtbot: QtBot) -> None:
+def test_another_package_translates_what_is_on_screen_anew(desk: Desk, qtbot: QtBot) -> None:
     packages = [FAKE_PACKAGE, STARTER]
     window = desk.window(to_set=SettingsServices(find_packages=lambda: packages))
     desk.read(window)
     dialog = open_settings(window, qtbot)
-    assert not dialog.package.again.isVisible()
-    choose(qtbot, dialog.package.choice, "starter")
-    assert desk.asked_for == [""]
-    assert dialog.package.again.isVisible()
     desk.translator.package = STARTER  # type: ignore[misc]
-    qtbot.mouseClick(dialog.package.again, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: desk.asked_for == ["", "starter"])
+    choose(qtbot, dialog.package.choice, "starter")
+    qtbot.waitUntil(lambda: desk.asked_for[-1] == "starter")
     qtbot.waitUntil(lambda: not window.controller.progress.running)
-    assert not dialog.package.again.isVisible()
+    assert window.controller.reading.translation.package is STARTER  # type: ignore[union-attr]
 
 
 def test_where_there_is_no_english_a_package_translates_at_once(desk: Desk, qtbot: QtBot) -> None:

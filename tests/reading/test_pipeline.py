@@ -18,7 +18,9 @@ from desktop_app.reading.events import (
     TranslationStarted,
     TranslationUnavailable,
 )
-from desktop_app.reading.pipeline import ReadingOptions, read, summarise_again, translate_again
+from desktop_app.reading.model import Reading
+from desktop_app.reading.opening import open_reading
+from desktop_app.reading.pipeline import ReadingOptions, go_on, read, summarise_again, translate_again
 from desktop_app.summary.model import SummaryLength
 from tests.fakes import FAKE_PACKAGE, FakeTranslator
 
@@ -146,19 +148,19 @@ def test_english_that_is_there_stays_and_only_the_rest_is_made() -> None:
     assert part.translation is not None
     assert 0 < part.translation.done < len(part.article.sentences)
     engine = FakeTranslator()
-    again = list(translate_again(part, lambda: engine, go_on=True))
+    again = list(go_on(part, OPTIONS, open_translator=lambda: engine))
     assert again[-1].reading == whole
     asked = [text for batch in engine.batches for text in batch]
     assert not [s for s in part.article.sentences if part.english(s.index) and part.article.cut(s) in asked]
     engine.batches.clear()
-    assert list(translate_again(whole, lambda: engine, go_on=True))[-1].reading == whole
+    assert list(go_on(whole, OPTIONS, open_translator=lambda: engine))[-1].reading == whole
     assert engine.batches == []
 
 
 def test_english_of_another_package_does_not_stay() -> None:
     whole = events(FakeTranslator())[-1].reading
     other = FakeTranslator("NEW {}".format, replace(FAKE_PACKAGE, name="other"))
-    again = list(translate_again(whole, lambda: other, go_on=True))[-1].reading
+    again = list(go_on(whole, OPTIONS, open_translator=lambda: other))[-1].reading
     assert all(again.english(s.index).text.startswith("NEW") for s in again.article.sentences)  # type: ignore[union-attr]
 
 
@@ -173,3 +175,61 @@ def test_what_a_person_is_looking_at_is_translated_first() -> None:
         )
     )
     assert "قالت وزيرة" not in " ".join(translator.batches[0])
+
+
+def sound(text: str) -> str:
+    """English that raises no doubt."""
+    return "".join(chr(ord("a") + ord(c) % 26) if c.isalpha() else c for c in text)
+
+
+def half_done(translator: FakeTranslator) -> Reading:
+    """A reading that was stopped after its first batch."""
+    running = read(LoadedText(Source("a.txt"), TEXT), OPTIONS, open_translator=lambda: translator)
+    stopped = next(event for event in running if isinstance(event, SentencesTranslated))
+    running.close()
+    return stopped.reading
+
+
+def test_what_was_stopped_goes_on_with_the_sentences_that_have_no_english() -> None:
+    stopped = half_done(FakeTranslator(sound))
+    rest = FakeTranslator(sound)
+    made = list(go_on(stopped, OPTIONS, open_translator=lambda: rest))
+    assert [type(event) for event in made[:2]] == [TranslationStarted, SentencesTranslated]
+    assert stopped.translation is not None and 0 < stopped.translation.done < 6
+    missing = [s for s in stopped.article.sentences if stopped.english(s.index) is None]
+    assert rest.batches[0] == [stopped.article.cut(s) for s in missing][: len(rest.batches[0])]
+    asked = {text for batch in rest.batches for text in batch}
+    assert asked.isdisjoint(stopped.article.cut(s) for s in stopped.article.sentences if s not in missing)
+    whole = events(FakeTranslator(sound))[-1].reading
+    assert made[-1].reading == whole
+
+
+def test_going_on_with_another_package_makes_all_english_of_it() -> None:
+    stopped = half_done(FakeTranslator(sound))
+    other = FakeTranslator(sound, package=replace(FAKE_PACKAGE, version="2.0"))
+    made = list(go_on(stopped, OPTIONS, open_translator=lambda: other))
+    asked = {text for batch in other.batches for text in batch}
+    assert asked >= {stopped.article.cut(s) for s in stopped.article.sentences}
+    assert made[-1].reading.translation.package.version == "2.0"  # type: ignore[union-attr]
+
+
+def test_what_was_stopped_before_its_quotations_were_found_gets_everything() -> None:
+    opened = open_reading(LoadedText(Source("a.txt"), TEXT))
+    made = list(go_on(opened, OPTIONS, open_translator=lambda: FakeTranslator(sound)))
+    assert made[-1].reading == events(FakeTranslator(sound))[-1].reading
+
+
+def test_a_reading_that_is_whole_needs_no_engine_to_go_on() -> None:
+    whole = events(FakeTranslator(sound))[-1].reading
+    rest = FakeTranslator(sound)
+    assert list(go_on(whole, OPTIONS, open_translator=lambda: rest))[-1].reading == whole
+    assert rest.batches == []
+
+
+def test_a_package_that_is_gone_costs_no_english() -> None:
+    def no_package() -> FakeTranslator:
+        raise NoPackage("ar", "en")
+
+    stopped = half_done(FakeTranslator(sound))
+    for made in (go_on(stopped, OPTIONS, open_translator=no_package), translate_again(stopped, no_package)):
+        assert list(made)[-1].reading.translation == stopped.translation

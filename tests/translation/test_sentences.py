@@ -8,9 +8,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from desktop_app import paths
 from desktop_app.article.model import Span
 from desktop_app.errors import EngineFailed
-from desktop_app.translation.engine import Decoding, Draft, TranslatedSentence
+from desktop_app.translation.argos import load
+from desktop_app.translation.engine import Decoding, Draft, TranslatedSentence, Translator
+from desktop_app.translation.packages import choose_package
 from desktop_app.translation.sentences import (
     FIRST_BATCH,
     LARGEST_BATCH,
@@ -18,6 +21,8 @@ from desktop_app.translation.sentences import (
     SourceText,
     translate_sentences,
 )
+from desktop_app.translation.splitting import clauses
+from desktop_app.translation.token_alignment import Alignment
 from tests.fakes import FakeTranslator
 
 VERBS = ("كتب", "قرأ", "حمل", "نقل", "سمع", "وجد", "طلب")
@@ -194,3 +199,104 @@ def test_an_engine_that_fails_is_not_hidden() -> None:
 
 def test_nothing_to_translate_is_no_work() -> None:
     assert list(translate_sentences(sound(), {})) == []
+
+
+# --- clause by clause -----------------------------------------------------------------------------------------
+
+LONG_SOURCE = "عاد الأطفال إلى البيت مساء أمس مع أهلهم، ثم جلسوا حول المائدة وأكلوا خبزاً طازجاً."
+CLAUSES = (
+    "عاد الأطفال إلى البيت مساء أمس مع أهلهم، ",
+    "ثم جلسوا حول المائدة وأكلوا خبزاً طازجاً.",
+)
+
+
+class Short(FakeTranslator):
+    """Loops on what has more than ten words; `whole` is what a careful search then makes of it."""
+
+    def __init__(self, whole: str = LOOP) -> None:
+        super().__init__()
+        self.whole = whole
+        self.aligned: list[bool] = []
+
+    def translate(self, texts: Sequence[str], decoding: Decoding) -> list[Draft]:
+        """A loop where the text is long."""
+        self.batches.append(list(texts))
+        self.aligned.append(decoding.alignment)
+        return [self._draft(text, decoding) for text in texts]
+
+    def _draft(self, text: str, decoding: Decoding) -> Draft:
+        if len(text.split()) > 10:
+            said = self.whole if decoding.no_repeat_ngram_size else LOOP
+        else:
+            said = f"Then {english(text).strip()}."
+        source, target = (Span(0, len(text)),), (Span(0, len(said)),)
+        return Draft(said, -0.7, Alignment(source, target, b"\xff") if decoding.alignment else None)
+
+
+def test_what_loops_as_a_whole_is_made_of_its_clauses() -> None:
+    translator = Short()
+    ((made,),) = translate_sentences(translator, {0: SourceText(LONG_SOURCE)})
+    assert tuple(translator.batches[-1]) == CLAUSES
+    assert made.flags == ()
+    assert made.text.startswith("Then ")
+    assert ", then " in made.text  # one sentence, not two
+
+
+def test_clauses_that_are_no_better_are_not_taken() -> None:
+    class Hopeless(Short):
+        def _draft(self, text: str, decoding: Decoding) -> Draft:
+            del text
+            return Draft(LOOP, -0.1 if decoding.no_repeat_ngram_size else -0.7)
+
+    ((made,),) = translate_sentences(Hopeless(), {0: SourceText(LONG_SOURCE)})
+    assert made.text == LOOP
+
+
+def test_what_a_careful_search_cures_is_not_torn() -> None:
+    translator = Short(whole=english(LONG_SOURCE))
+    ((made,),) = translate_sentences(translator, {0: SourceText(LONG_SOURCE)})
+    assert made.text == english(LONG_SOURCE)
+    assert len(translator.batches) == 2
+
+
+def test_a_quotation_is_not_cut_for_the_second_try() -> None:
+    quotation = "«سنعود غداً، ثم نجلس، ثم نأكل الخبز، ثم نشرب الشاي»"
+    text = f"كان الأطفال في البيت مع أهلهم مساء أمس، وقال كبيرهم {quotation}."
+    translator = Short()
+    list(translate_sentences(translator, {0: SourceText(text)}))
+    assert len(translator.batches) == 3
+    assert any(quotation in part for part in translator.batches[-1])
+
+
+def test_the_alignment_of_joined_clauses_is_that_of_each_where_it_stands() -> None:
+    translator = Short()
+    source = SourceText(LONG_SOURCE, (Span(0, 4),))
+    ((made,),) = translate_sentences(translator, {0: source})
+    assert made.alignment is not None and all(translator.aligned)
+    assert [LONG_SOURCE[s.start : s.end] for s in made.alignment.source] == list(CLAUSES)
+    first, second = made.alignment.target
+    assert made.text[first.start : first.end].startswith("Then ")
+    assert made.text[second.start : second.end].startswith("then ") and second.end == len(made.text)
+    assert [list(made.alignment.row(n)) for n in (0, 1)] == [[255, 0], [0, 255]]
+
+
+@pytest.fixture(scope="module")
+def starter() -> Translator:
+    """The package that comes with the program."""
+    return load(choose_package(str(next(paths.shipped_packages().glob("translate-ar_en-*")))))
+
+
+def test_the_starter_package_gains_by_clauses_and_its_alignment_covers_them(starter: Translator) -> None:
+    # The starter loses its way in long sentences with many numbers.
+    text = (
+        "وبلغت كلفة الطريق 12 مليون دينار، وبلغ طوله 340 كيلومتراً، ثم افتتح في 15 أيار 2019، "
+        "وعمل فيه 1,250 عاملاً و48 مهندساً، وتمر عليه 7,600 شاحنة و2,300 حافلة كل أسبوع."
+    )
+    parts = clauses(text, count_tokens=starter.count_tokens, limit=20)
+    assert len(parts) > 2 and "".join(parts) == text
+    ((made,),) = (
+        batch for batch in translate_sentences(starter, {0: SourceText(text, (Span(0, 9),))}) if batch
+    )
+    assert made.text and made.alignment is not None
+    assert made.alignment.source[-1].end == len(text)
+    assert all(t.end <= len(made.text) for t in made.alignment.target)

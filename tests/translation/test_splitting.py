@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop_app.article.model import Span
-from desktop_app.translation.splitting import join, split
+from desktop_app.translation.splitting import clauses, join, split
 
 QUOTED = "قال المدرب «إن الفريق، كما رأيتم، تعب كثيرا؛ ولن يسافر» ثم غادر القاعة مع لاعبيه في صمت"
 
@@ -117,3 +117,22 @@ def test_the_stop_inside_a_closing_mark_goes_as_well() -> None:
 
 def test_a_piece_without_english_leaves_no_gap() -> None:
     assert join(["أ، ", "…", "ب"], ["He came.", " ", "She went."]) == "He came, she went."
+
+
+@settings(max_examples=80)
+@given(st.text('ابوقلنمسي ،؛:.«»"ًّ\n12', max_size=200), st.integers(1, 30))
+def test_clauses_join_up_to_the_text_too(text: str, limit: int) -> None:
+    assert "".join(clauses(text, count_tokens=len, limit=limit)) == text
+
+
+def test_where_there_is_no_clause_nothing_is_cut_off() -> None:
+    text = "رحب سكان الحي الجديد بالمشروع الكبير ترحيبا شديدا جدا"
+    assert clauses(text, count_tokens=count_words, limit=3) == (text,)
+    assert len(split(text, count_tokens=count_words, limit=3)) > 1
+
+
+def test_clauses_leave_a_quotation_whole_however_long_it_is() -> None:
+    quotation = span_of(QUOTED, "«إن الفريق، كما رأيتم، تعب كثيرا؛ ولن يسافر»")
+    pieces = clauses(QUOTED, [quotation], count_tokens=count_words, limit=2)
+    assert any(QUOTED[quotation.start : quotation.end] in piece for piece in pieces)
+    assert len(pieces) > 1
