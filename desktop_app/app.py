@@ -19,6 +19,7 @@ from desktop_app.gui.controller import Controller, Services
 from desktop_app.gui.engine import EngineShelf
 from desktop_app.gui.faces import interface_font, load_faces
 from desktop_app.gui.faults import FaultLog
+from desktop_app.gui.language import ENGLISH, speak
 from desktop_app.gui.main_window import MainWindow
 from desktop_app.gui.progress import Stage
 from desktop_app.gui.theme import Theme
@@ -41,9 +42,10 @@ def run_window(files: Sequence[Path], *, clipboard: bool = False, sample: bool =
     Raises:
         NoDisplay: there is no screen to show it on.
     """
-    application = make_application()
+    settings = load_settings()
+    application = make_application(language=settings.language)
     faults = FaultLog(paths.log_dir())
-    window = make_window(load_settings(), services(), faults=faults)
+    window = make_window(settings, services(), faults=faults)
     hook_before, sys.excepthook = sys.excepthook, faults.hook
     interrupt_before = signal.signal(
         signal.SIGINT, signal.SIG_DFL
@@ -105,8 +107,8 @@ def self_check() -> int:
     return 1 if trouble else 0
 
 
-def make_application() -> QApplication:
-    """The Qt application with our faces; the running one if there is one.
+def make_application(*, language: str = ENGLISH) -> QApplication:
+    """The Qt application with our faces, speaking a `language` as Settings names it; the running one if there is one.
 
     Raises:
         NoDisplay: there is no screen.
@@ -122,6 +124,7 @@ def make_application() -> QApplication:
         existing.setStyle("Fusion")  # the same calm controls everywhere, coloured by theme.py
     load_faces(paths.resources() / "fonts")
     existing.setFont(interface_font())
+    speak(existing, language, paths.resources() / "translations")
     return existing
 
 

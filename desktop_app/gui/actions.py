@@ -9,6 +9,8 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
+from desktop_app.gui.language_menu import LanguageMenu
+from desktop_app.gui.mirroring import shortcut_words
 from desktop_app.gui.page_actions import PageActions
 
 ZOOMS = (60, 70, 80, 90, 100, 110, 125, 150, 175, 200, 250)
@@ -52,6 +54,7 @@ class Actions:
         )
         self.page = PageActions(window, make)
         self.themes = self._make_themes()
+        self.language = LanguageMenu(window)
         self.recent = QMenu(_tr("Recent"), window)
         self.recent.setToolTipsVisible(True)
         # Copy and Select All reach the text only while it has the keyboard: fields keep their own.
@@ -68,6 +71,7 @@ class Actions:
         )
         colours = self._menu(_tr("Colours"), self.themes.values())
         self._fill(view, (None, colours, self.page.menu, self.page.typefaces, None, self.page.full_screen))
+        self._fill(view, (None, self.language))
         translation = self._menu(
             _tr("&Translation"), (self.stop, self.translate, None, self.install, self.install_file)
         )
@@ -86,7 +90,7 @@ class Actions:
         action = QAction(text, self._window)
         if shortcut is not None:
             action.setShortcut(QKeySequence(shortcut))
-        shown = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        shown = shortcut_words(action.shortcut())
         action.setToolTip(f"{tip or text.rstrip(' …')} ({shown})" if shown else tip or text.rstrip(" …"))
         self._window.addAction(action)
         return action

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QToolButton, QWidget
 
+from desktop_app.gui.mirroring import set_margins
 from desktop_app.gui.progress import Progress, Stage
 from desktop_app.translation.engine import PackageInfo
 
@@ -32,7 +33,7 @@ class Foot(QWidget):
         self.button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.button.clicked.connect(self._on_clicked)
         row = QHBoxLayout(self)
-        row.setContentsMargins(14, 0, 8, 0)
+        set_margins(row, 14, 0, 8, 0)
         row.setSpacing(14)
         row.addWidget(self.network)
         row.addWidget(self.package)

@@ -8,7 +8,7 @@ from enum import Enum, auto
 from PySide6.QtCore import QCoreApplication
 
 from desktop_app.errors import NoPackage, ReaderError
-from desktop_app.messages import NOT_ARABIC, explain
+from desktop_app.messages import NOT_ARABIC, explain, said
 
 
 class Place(Enum):
@@ -95,7 +95,12 @@ def install_failed(error: ReaderError, official_megabytes: int) -> Notice:
 
 def not_arabic() -> Notice:
     """The text is in another script."""
-    return Notice(_tr("This does not look like Arabic"), NOT_ARABIC.advice)
+    return Notice(_tr("This does not look like Arabic"), said(NOT_ARABIC).advice)
+
+
+def language_waits() -> Notice:
+    """Another language of the interface was chosen."""
+    return Notice(_tr("The language changes when Dragoman is started again."))
 
 
 def problem(error: ReaderError) -> Notice:

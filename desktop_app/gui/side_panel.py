@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from desktop_app.gui.key import Key
+from desktop_app.gui.mirroring import set_margins
 from desktop_app.gui.speakers_panel import SpeakersPanel
 from desktop_app.gui.summary_panel import SummaryPanel
 from desktop_app.gui.theme import Colours
@@ -39,7 +40,7 @@ class SidePanel(QWidget):
         for label in (self.summary_heading, self.speakers_heading):
             label.setProperty("quiet", True)
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 10, 8)
+        set_margins(column, 16, 16, 10, 8)
         column.setSpacing(8)
         column.addWidget(self.summary_heading)
         column.addWidget(self.summary, 1)
