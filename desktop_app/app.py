@@ -24,6 +24,7 @@ from desktop_app.gui.engine import EngineShelf
 from desktop_app.gui.faces import interface_font, load_faces
 from desktop_app.gui.faults import FaultLog
 from desktop_app.gui.icons import Icons
+from desktop_app.gui.language import ENGLISH, speak
 from desktop_app.gui.main_window import MainWindow
 from desktop_app.gui.notices import dictionary_added
 from desktop_app.gui.opener import dictionary_files
@@ -61,7 +62,8 @@ def run_window(files: Sequence[Path], *, clipboard: bool = False, sample: bool =
     Raises:
         NoDisplay: there is no screen to show it on.
     """
-    application = make_application()
+    settings = load_settings()
+    application = make_application(language=settings.language)
     instance = _instance()
     if (
         instance is not None
@@ -72,7 +74,7 @@ def run_window(files: Sequence[Path], *, clipboard: bool = False, sample: bool =
     sys.setswitchinterval(_TURN)
     faults = FaultLog(paths.log_dir())
     first = not were_kept()
-    window = make_window(load_settings(), services(), faults=faults)
+    window = make_window(settings, services(), faults=faults)
     hook_before, sys.excepthook = sys.excepthook, faults.hook
     interrupt_before = signal.signal(
         signal.SIGINT, signal.SIG_DFL
@@ -150,8 +152,8 @@ def self_check() -> int:
     return 1 if trouble else 0
 
 
-def make_application() -> QApplication:
-    """The Qt application with our faces; the running one if there is one.
+def make_application(*, language: str = ENGLISH) -> QApplication:
+    """The Qt application with our faces, speaking a `language` as Settings names it; the running one if there is one.
 
     Raises:
         NoDisplay: there is no screen.
@@ -167,6 +169,7 @@ def make_application() -> QApplication:
         existing.setStyle("Fusion")  # the same calm controls everywhere, coloured by theme.py
     load_faces(paths.resources() / "fonts")
     existing.setFont(interface_font())
+    speak(existing, language, paths.resources() / "translations")
     return existing
 
 

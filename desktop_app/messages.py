@@ -1,9 +1,13 @@
-"""The words for every foreseen error: what happened, and what to do. No Qt: window and command line say the same."""
+"""The words for every foreseen error: what happened, and what to do. No Qt: window and command line say the same.
+
+They stand here in English; a window in another language gives its translator to `speak_through`. The literals of
+`_MESSAGES`, `_REASONS`, `Message(…)` and `_say(…)` are what tools/translations.py collects.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from desktop_app import errors
@@ -20,6 +24,33 @@ class Message:
     def one_line(self) -> str:
         """For a terminal."""
         return f"{self.text} {self.advice}".strip()
+
+
+Translate = Callable[[str, str], str]  # a context and the English words
+
+
+def _in_english(_context: str, words: str) -> str:
+    return words
+
+
+_translate: Translate = _in_english
+
+
+def speak_through(translate: Translate | None) -> None:
+    """Say everything through `translate` from now on; None for English."""
+    global _translate
+    _translate = translate or _in_english
+
+
+def said(message: Message) -> Message:
+    """One of the messages below in the language of the interface."""
+    return Message(
+        *(_translate("messages", words) for words in (message.title, message.text, message.advice))
+    )
+
+
+def _say(words: str) -> str:
+    return _translate("messages", words)
 
 
 STARTER_NOTICE = "Starter translation: expect mistakes."
@@ -44,7 +75,8 @@ def explain(error: errors.ReaderError) -> Message:
     for kind in type(error).__mro__:
         if kind in _MESSAGES:
             title, text, advice = _MESSAGES[kind]
-            return Message(title, _fill(text, error), _fill(advice, error))
+            told = _with_known_words(error)
+            return Message(_translate("messages", title), _fill(text, told), _fill(advice, told))
     raise KeyError(type(error).__name__)
 
 
@@ -52,23 +84,67 @@ Words = str | Callable[[Any], str]
 
 
 def _fill(words: Words, error: errors.ReaderError) -> str:
-    return words(error) if callable(words) else words.format(e=error)
+    if callable(words):
+        return words(error)
+    return _translate("messages", words).format(e=error, encodings=_ENCODINGS)
+
+
+def _with_known_words(error: errors.ReaderError) -> errors.ReaderError:
+    """`error` with what it took over from the system or an engine translated, where that is known."""
+    told = {f.name: getattr(error, f.name) for f in fields(error) if f.name in ("reason", "looks_like")}
+    known = {name: _translate("reasons", words) for name, words in told.items() if words in _REASONS}
+    return replace(error, **known) if known else error
 
 
 def megabytes(size: int) -> str:
     """A size in bytes as a person reads it."""
-    return f"{size / 1_000_000:,.1f} MB"
+    return _say("{size} MB").format(size=f"{size / 1_000_000:,.1f}")
 
 
 def _binary(error: errors.BinaryFile) -> str:
-    what = f" It looks like {error.looks_like}." if error.looks_like else ""
-    return f"“{error.name}” is not a text file.{what}"
+    words = _say("“{e.name}” is not a text file.")
+    if error.looks_like:
+        words = _say("“{e.name}” is not a text file. It looks like {e.looks_like}.")
+    return words.format(e=error)
 
 
 def _partial(error: errors.NoNetwork) -> str:
-    kept = f" {megabytes(error.partial)} already received are kept and the next try goes on from there."
-    again = "Check the connection (a proxy is taken from HTTPS_PROXY) and try again, or install the package from a file."
-    return again + (kept if error.partial else "")
+    again = _say(
+        "Check the connection (a proxy is taken from HTTPS_PROXY) and try again, or install the package from a file."
+    )
+    if not error.partial:
+        return again
+    kept = _say("{size} already received are kept and the next try goes on from there.")
+    return f"{again} {kept.format(size=megabytes(error.partial))}"
+
+
+def _too_large(error: errors.FileTooLarge) -> str:
+    words = _say("“{e.name}” has {size}; at most {limit} are read at once.")
+    return words.format(e=error, size=megabytes(error.size), limit=megabytes(error.limit))
+
+
+def _unclear(error: errors.EncodingUnclear) -> str:
+    words = _say("The letters of “{e.name}” fit no known encoding well enough ({tried}).")
+    return words.format(e=error, tried=", ".join(error.tried))
+
+
+def _protected(error: errors.PackageProtected) -> str:
+    if error.owner == "shipped":
+        return _say("“{e.name}” comes with Dragoman and stays.").format(e=error)
+    return _say("“{e.name}” was not installed by Dragoman but by {e.owner}.").format(e=error)
+
+
+def _unprotected(error: errors.PackageProtected) -> str:
+    if error.owner == "shipped":
+        return _say("Install another package: the first that is found is used, this one last.")
+    return _say("Remove it with the program that installed it.")
+
+
+def _cancelled(error: errors.InstallCancelled) -> str:
+    if not error.partial:
+        return _say("Nothing was changed.")
+    kept = _say("{size} already received are kept; installing again goes on from there.")
+    return kept.format(size=megabytes(error.partial))
 
 
 _ENCODINGS = "--encoding windows-1256, iso-8859-6, utf-8 or utf-16"
@@ -96,7 +172,7 @@ _MESSAGES: dict[type[errors.ReaderError], tuple[str, Words, Words]] = {
     ),
     errors.FileTooLarge: (
         "The text is too large",
-        lambda e: f"“{e.name}” has {megabytes(e.size)}; at most {megabytes(e.limit)} are read at once.",
+        _too_large,
         "Split it into parts, by chapter for instance, and open these.",
     ),
     errors.EmptyText: (
@@ -111,8 +187,8 @@ _MESSAGES: dict[type[errors.ReaderError], tuple[str, Words, Words]] = {
     ),
     errors.EncodingUnclear: (
         "The encoding is unclear",
-        lambda e: f"The letters of “{e.name}” fit no known encoding well enough ({', '.join(e.tried)}).",
-        f"Name it yourself ({_ENCODINGS}), or save the file as UTF-8; a damaged file has to be fetched again.",
+        _unclear,
+        "Name it yourself ({encodings}), or save the file as UTF-8; a damaged file has to be fetched again.",
     ),
     errors.EncodingMismatch: (
         "Wrong encoding",
@@ -122,7 +198,7 @@ _MESSAGES: dict[type[errors.ReaderError], tuple[str, Words, Words]] = {
     errors.EncodingUnknown: (
         "Unknown encoding",
         "There is no text encoding called “{e.encoding}”.",
-        f"Use {_ENCODINGS}.",
+        "Use {encodings}.",
     ),
     errors.ClipboardUnavailable: (
         "No clipboard",
@@ -176,16 +252,8 @@ _MESSAGES: dict[type[errors.ReaderError], tuple[str, Words, Words]] = {
     ),
     errors.PackageProtected: (
         "Not ours to remove",
-        lambda e: (
-            f"“{e.name}” comes with Dragoman and stays."
-            if e.owner == "shipped"
-            else f"“{e.name}” was not installed by Dragoman but by {e.owner}."
-        ),
-        lambda e: (
-            "Install another package: the first that is found is used, this one last."
-            if e.owner == "shipped"
-            else "Remove it with the program that installed it."
-        ),
+        _protected,
+        _unprotected,
     ),
     errors.NoNetwork: (
         "No connection",
@@ -210,11 +278,7 @@ _MESSAGES: dict[type[errors.ReaderError], tuple[str, Words, Words]] = {
     errors.InstallCancelled: (
         "Installation cancelled",
         "The installation of “{e.name}” was cancelled.",
-        lambda e: (
-            f"{megabytes(e.partial)} already received are kept; installing again goes on from there."
-            if e.partial
-            else "Nothing was changed."
-        ),
+        _cancelled,
     ),
     errors.InstallBusy: (
         "Another installation is running",
@@ -247,3 +311,77 @@ _MESSAGES: dict[type[errors.ReaderError], tuple[str, Words, Words]] = {
         "The same reading can be written to a file: dragoman read FILE --to html --out reading.html",
     ),
 }
+
+# What an error may have taken over from elsewhere and a window can say in its own language; all else is passed on.
+_REASONS = (
+    # the system
+    "No such file or directory",
+    "Permission denied",
+    "Operation not permitted",
+    "Read-only file system",
+    "Input/output error",
+    "Is a directory",
+    "Not a directory",
+    "File name too long",
+    "Too many open files",
+    "No space left on device",
+    # the network
+    "the proxy does not answer",
+    "the connection is not secure",
+    "no answer in time",
+    "its name cannot be looked up",
+    "the connection was refused",
+    "the connection was dropped",
+    "it redirects in circles",
+    # packages and the engine
+    "it is an Argos package, but not one that translates",
+    "it is a folder; what can be installed is an .argosmodel file",
+    "it is packed in a way that Argos packages are not",
+    "the archive does not hold one package",
+    "metadata.json is missing",
+    "metadata.json names no languages",
+    "sentencepiece.model is missing or empty",
+    "model/model.bin is missing or empty",
+    "model/model.bin is cut short",
+    "model/config.json is missing or empty",
+    "the vocabulary of the model is missing or empty",
+    "out of memory",
+    # archives
+    "it is encrypted",
+    "a link",
+    "a special file",
+    "a character that has no place in a name",
+    "an absolute path",
+    "a path that leads outside",
+    "a name that systems read differently",
+    "a name that is too long",
+    "too many folders",
+    "the same name twice",
+    "a file and a folder of the same name",
+    # the clipboard
+    "there is no display",
+    "on Wayland this needs the program wl-paste (package wl-clipboard)",
+    # what a file looks like that is no text
+    "ZIP archive",
+    "picture, sound or film",
+    "film or picture",
+    "PNG picture",
+    "JPEG picture",
+    "GIF picture",
+    "SQLite database",
+    "gzip archive",
+    "bzip2 archive",
+    "xz archive",
+    "7-Zip archive",
+    "RAR archive",
+    "old Word or Office document",
+    "RTF document",
+    "program",
+    "sound or film",
+    "sound",
+    "Word document",
+    "Excel workbook",
+    "PowerPoint presentation",
+    "EPUB book",
+    "OpenDocument file",
+)

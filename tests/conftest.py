@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before anything imports Qt
+os.environ["LC_ALL"] = os.environ["LANGUAGE"] = "C.UTF-8"  # and English, whatever the desktop speaks
 
 from pathlib import Path
 

@@ -19,12 +19,14 @@ sys.path.insert(0, str(ROOT))
 from PySide6.QtCore import Qt  # noqa: E402
 from PySide6.QtGui import QGuiApplication, QPainter, QPixmap  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
-from PySide6.QtWidgets import QWidget  # noqa: E402
+from PySide6.QtWidgets import QApplication, QMenu, QToolTip, QWidget  # noqa: E402
 
 from desktop_app import app as root  # noqa: E402
 from desktop_app.errors import NoPackage  # noqa: E402
 from desktop_app.gui.beside import beside_of  # noqa: E402
+from desktop_app.gui.explaining import flag_words  # noqa: E402
 from desktop_app.gui.main_window import MainWindow  # noqa: E402
+from desktop_app.gui.notices import Place  # noqa: E402
 from desktop_app.gui.settings_dialog import SettingsDialog  # noqa: E402
 from desktop_app.gui.settings_services import DictionaryLine  # noqa: E402
 from desktop_app.gui.word_help import WordHelp  # noqa: E402
@@ -114,6 +116,19 @@ for _page in PAGES:
     STATES[f"{_page}-dark"] = (WIDE, "dark", 100)
     STATES[f"{_page}-mirrored"] = (WIDE, "light", 100)
     STATES[f"{_page}-scale-200"] = ((1000, 700), "light", 100)
+# The interface in Arabic.
+STATES |= {
+    "arabic": (WIDE, "light", 100),
+    "arabic-dark": (WIDE, "dark", 100),
+    "arabic-welcome": (WIDE, "light", 100),
+    "arabic-error": (WIDE, "light", 100),
+    "arabic-menu": (WIDE, "light", 100),
+    "arabic-tooltip": (WIDE, "light", 100),
+    "arabic-typefaces": (WIDE, "light", 100),
+    "arabic-translating": (WIDE, "light", 100),
+    "arabic-narrow": (NARROW, "light", 100),
+    "arabic-scale-200": ((1000, 700), "light", 100),
+}
 _VOWELLED = """الْمَكْتَبَةُ تَفْتَحُ أَبْوَابَهَا
 
 قَالَتْ أَمِينَةُ الْمَكْتَبَةِ سَلْمَى نُعْمَان: «سَنَفْتَحُ كُلَّ يَوْمٍ حَتَّى الْمَسَاءِ». وَأَضَافَتْ أَنَّ الْكُتُبَ الْقَدِيمَةَ سَتُعَارُ أَيْضًا.
@@ -140,12 +155,11 @@ def main(arguments: list[str]) -> int:
 def take(name: str, file: Path, home: Path) -> None:
     """Take one picture."""
     size, theme, zoom = STATES[name]
-    application = root.make_application()
-    mirrored = "mirrored" in name
+    arabic = name.startswith("arabic") and not name.startswith("arabic-only")
+    application = root.make_application(language="ar" if arabic else "en")
     page = _page_of(name)
-    application.setLayoutDirection(
-        Qt.LayoutDirection.RightToLeft if mirrored else Qt.LayoutDirection.LeftToRight
-    )
+    if "mirrored" in name:
+        application.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     services = root.services(save=lambda _settings: None)
     if name == "no-package":
         services = replace(services, open_translator=_no_package)
@@ -168,7 +182,7 @@ def take(name: str, file: Path, home: Path) -> None:
         return
     window.resize(*size)
     window.show()
-    if not name.startswith("welcome"):
+    if page not in ("welcome", "welcome-recent", "arabic-welcome"):
         window.controller.open_file(_file_for(name, home))
         _wait(lambda: _ready(window, name))
         PREPARE.get(name, PREPARE.get(page, _light_third))(window)
@@ -179,6 +193,11 @@ def take(name: str, file: Path, home: Path) -> None:
     GO_ON.set()
     window.close()
     window.deleteLater()
+
+
+def _popups(window: MainWindow) -> list[QWidget]:
+    """What is open in windows of its own, the first opened first."""
+    return [w for w in QApplication.topLevelWidgets() if w is not window and w.isVisible()]
 
 
 def _page_of(name: str) -> str:
@@ -227,14 +246,13 @@ class Halting:
 
 
 def _grab(window: MainWindow) -> QPixmap:
-    """The window, with the list that is open over it."""
+    """The window, with what is open over it."""
     picture = window.grab()
-    for popup in (window.looking.popup, window.types):
-        if popup is not None and popup.isVisible():
-            painter = QPainter(picture)
-            painter.drawPixmap(window.mapFromGlobal(popup.pos()), popup.grab())
-            painter.end()
-            popup.close()
+    for popup in _popups(window):
+        painter = QPainter(picture)
+        popup.render(painter, window.mapFromGlobal(popup.pos()))
+        painter.end()
+        popup.close()
     return picture
 
 
@@ -296,7 +314,7 @@ def _reset(window: MainWindow) -> None:
 def _fail(window: MainWindow) -> None:
     _light_third(window)
     window.controller.open_file(Path("/nowhere/lost.txt"))
-    _wait(lambda: True, at_least=200)
+    _wait(window.banners.at(Place.PROBLEM).isVisible)
 
 
 def _scroll_apart(window: MainWindow) -> None:
@@ -389,6 +407,31 @@ def _alternatives(window: MainWindow) -> None:
     _wait(lambda: window.looking.popup is not None, at_least=500)
 
 
+def _show_tip(window: MainWindow) -> None:
+    view = window.view
+    flagged = max(view._flagged, key=lambda sentence: len(view._flagged[sentence]))
+    view.go_to(flagged)
+    place = view.sentence_rect(flagged, arabic=True).center()
+    words = "\n".join(f"• {flag_words(flag)}" for flag in view._flagged[flagged])
+    QToolTip.showText(view.viewport().mapToGlobal(place), words, view.viewport())
+
+
+def _open_menus(window: MainWindow) -> None:
+    _light_third(window)
+    menus: QMenu | None = window.top.menu.menu()
+    at = window.top.menu.mapToGlobal(window.top.menu.rect().bottomLeft())
+    while menus is not None:
+        menus.popup(at)
+        _wait(lambda: True, at_least=40)
+        action = menus.actions()[min(2, len(menus.actions()) - 1)]
+        menus.setActiveAction(action)
+        beside = menus.geometry()
+        below, at = action.menu(), beside.topLeft()
+        menus = below if isinstance(below, QMenu) else None
+        if menus is not None:  # as Qt puts it: to the left of a mirrored one
+            at.setX(beside.left() - menus.sizeHint().width())
+
+
 PREPARE: dict[str, Callable[[MainWindow], None]] = {
     "first-run": lambda window: window.first_run.show(),
     "first-run-dark": lambda window: window.first_run.show(),
@@ -416,6 +459,11 @@ PREPARE: dict[str, Callable[[MainWindow], None]] = {
     "narrow-panel": lambda window: window.actions_.side.trigger(),
     "translating": lambda _window: None,
     "not-arabic": lambda _window: None,
+    "arabic-error": _fail,
+    "arabic-menu": _open_menus,
+    "arabic-tooltip": _show_tip,
+    "arabic-typefaces": _open_types,
+    "arabic-translating": lambda _window: None,
     "unlinked": _scroll_apart,
     "typefaces": _open_types,
     "full-screen": _fill_screen,

@@ -21,7 +21,7 @@ class Label:
         return self.ar if language == "ar" else self.en
 
 
-SUMMARY = Label("Summary", "الخلاصة")
+SUMMARY = Label("Summary", "الملخص")
 KEY_TERMS = Label("Key terms", "أهم المصطلحات")
 SPEAKERS = Label("Who speaks", "المتحدثون")
 WHO_SAID_WHAT = Label("Who said what", "من قال ماذا")
@@ -30,7 +30,7 @@ TO_CHECK = Label("Worth checking", "جُمل تستحق المراجعة")
 
 UNNAMED = Label("nobody named", "متحدث غير مُسمّى")
 NOT_TRANSLATED = Label("not translated", "لم يُترجَم")
-IN_SUMMARY = Label("in the summary", "في الخلاصة")
+IN_SUMMARY = Label("in the summary", "في الملخص")
 STARTER = Label("Starter translation: expect mistakes.", "ترجمة أوّلية: توقَّع أخطاء.")
 NOT_ARABIC = Label(
     "This does not look like Arabic, so it was not translated.", "لا يبدو هذا النص عربيًا، فلم يُترجَم."

@@ -9,6 +9,8 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
+from desktop_app.gui.language_menu import LanguageMenu
+from desktop_app.gui.mirroring import shortcut_words
 from desktop_app.gui.page_actions import PageActions
 from desktop_app.gui.progress import Progress
 
@@ -98,6 +100,7 @@ class Actions:
         self.everybody = make(_tr("Show Everybody Again"), None)
         self.everybody.setEnabled(False)
         self.themes = self._make_themes()
+        self.language = LanguageMenu(window)
         self.recent = QMenu(_tr("Recent"), window)
         self.recent.setToolTipsVisible(True)
         self.recent.setProperty("changing", True)  # other entries every day: none for the keyboard map
@@ -120,6 +123,7 @@ class Actions:
         colours = self._menu(_tr("Colours"), self.themes.values())
         self._fill(view, (None, self.next_flag, self.previous_flag, self.everybody))
         self._fill(view, (None, colours, self.page.menu, self.page.typefaces, None, self.page.full_screen))
+        self._fill(view, (None, self.language))
         translation = self._menu(
             _tr("&Translation"),
             (
@@ -157,7 +161,7 @@ class Actions:
         action = QAction(text, self._window)
         if shortcut is not None:
             action.setShortcut(QKeySequence(shortcut))
-        shown = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        shown = shortcut_words(action.shortcut())
         action.setToolTip(f"{tip or text.rstrip(' …')} ({shown})" if shown else tip or text.rstrip(" …"))
         self._window.addAction(action)
         return action

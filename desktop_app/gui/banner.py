@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app.gui.mirroring import set_margins
 from desktop_app.gui.notices import Act, Notice, Place
 
 
@@ -47,7 +48,7 @@ class Banner(QFrame):
         self._close.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._close.clicked.connect(self.dismissed)
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 3, 8, 3)
+        set_margins(row, 16, 3, 8, 3)
         row.setSpacing(10)
         row.addWidget(self.text, 1)
         row.addWidget(self.bar)

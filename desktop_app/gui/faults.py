@@ -10,7 +10,7 @@ from types import TracebackType
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from desktop_app.messages import UNFORESEEN
+from desktop_app.messages import UNFORESEEN, said
 
 _SIZE, _KEPT = 500_000, 2
 FILE_NAME = "dragoman.log"
@@ -55,13 +55,14 @@ class FaultLog(QObject):
         written = self._write(error)
         if self.dialog is not None:
             return
+        message = said(UNFORESEEN)
         dialog = QMessageBox(self.window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setIcon(QMessageBox.Icon.Warning)
-        dialog.setWindowTitle(UNFORESEEN.title)
-        dialog.setText(UNFORESEEN.text)
+        dialog.setWindowTitle(message.title)
+        dialog.setText(message.text)
         where = str(self.file) if written else type(error).__name__
-        dialog.setInformativeText(f"{UNFORESEEN.advice}\n\n{where}")
+        dialog.setInformativeText(f"{message.advice}\n\n{where}")
         dialog.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         dialog.finished.connect(self._on_dialog_finished)
         self.dialog = dialog

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QToolButton, QWidget
 
+from desktop_app.gui.mirroring import set_margins
 from desktop_app.gui.progress import Progress, Stage
 from desktop_app.translation.engine import PackageInfo
 
@@ -44,7 +45,7 @@ class Foot(QWidget):
         self.pause.clicked.connect(self._on_pause_clicked)
         self.button.clicked.connect(self._on_clicked)
         row = QHBoxLayout(self)
-        row.setContentsMargins(14, 0, 8, 0)
+        set_margins(row, 14, 0, 8, 0)
         row.setSpacing(14)
         row.addWidget(self.network)
         row.addWidget(self.package)

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app.gui import language, notices
 from desktop_app.gui.actions import Actions, next_zoom
 from desktop_app.gui.banner import Banners
 from desktop_app.gui.companion import ColumnsApart
@@ -183,6 +184,7 @@ class MainWindow(QMainWindow):
         a.welcome.triggered.connect(self.show_first_run)
         for name, action in a.themes.items():
             action.triggered.connect(lambda _checked=False, name=name: self._change(theme=name))
+        a.language.language_chosen.connect(self._on_language_chosen)
 
     def _connect_parts(self) -> None:
         controller = self.controller
@@ -370,6 +372,11 @@ class MainWindow(QMainWindow):
     def _change(self, **changes: int | str | bool) -> None:
         self.controller.change_settings(replace(self.controller.settings, **changes))  # type: ignore[arg-type]
 
+    def _on_language_chosen(self, setting: str) -> None:
+        self._change(language=setting)
+        waits = language.needs_restart(setting)
+        self._on_notice_changed(Place.PROBLEM, notices.language_waits() if waits else None)
+
     def _take_settings(self) -> None:
         settings = self.controller.settings
         self.actions_.show_recent(settings.recent, self.controller.open_file)
@@ -381,6 +388,7 @@ class MainWindow(QMainWindow):
         self._theme.choose(settings.theme)
         chosen = settings.theme if settings.theme in self.actions_.themes else "system"
         self.actions_.themes[chosen].setChecked(True)
+        self.actions_.language.show_choice(settings.language)
 
     def _take_colours(self) -> None:
         colours = self._theme.colours

@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 
 from desktop_app.errors import NoPackage, ReaderError
-from desktop_app.messages import NOT_ARABIC, explain
+from desktop_app.messages import NOT_ARABIC, explain, said
 
 
 class Place(Enum):
@@ -96,12 +96,17 @@ def install_failed(error: ReaderError, official_megabytes: int) -> Notice:
 
 def not_arabic() -> Notice:
     """The text is in another script."""
-    return Notice(_tr("This does not look like Arabic"), NOT_ARABIC.advice)
+    return Notice(_tr("This does not look like Arabic"), said(NOT_ARABIC).advice)
+
+
+def language_waits() -> Notice:
+    """Another language of the interface was chosen."""
+    return Notice(_tr("The language changes when Dragoman is started again."))
 
 
 def dictionary_added(name: str) -> Notice:
     """A dictionary of the user's is in use from now on."""
-    return Notice(_tr("Dictionary added: {name}").format(name=name), _tr("Its entries stand first."))
+    return Notice(_tr("Dictionary added: {name}").format(name=name), _tr("Its entries stand before those of the dictionary that comes with Dragoman."))
 
 
 def saved(path: Path) -> Notice:

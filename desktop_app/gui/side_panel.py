@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from desktop_app.gui.checks_tab import ChecksTab
+from desktop_app.gui.mirroring import set_margins
 from desktop_app.gui.panel_splitter import NARROWEST, USUAL, WIDEST
 from desktop_app.gui.people_tab import PeopleTab
 from desktop_app.gui.summary_tab import SummaryTab
@@ -43,7 +44,7 @@ class SidePanel(QWidget):
         self.tabs.addTab(self.people_tab, self.tr("People"))
         self.tabs.addTab(self.checks_tab, self.tr("Checks"))
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 10, 10, 8)
+        set_margins(column, 16, 10, 10, 8)
         column.addWidget(self.tabs)
         self.show_reading(None)
 

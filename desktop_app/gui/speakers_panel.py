@@ -111,6 +111,8 @@ class _Delegate(QStyledItemDelegate):
         metrics = QFontMetrics(option.font)
         wide = metrics.horizontalAdvance(number) + 8
         first, second = (person.english, person.name) if person.english else (person.name, "")
+        if second and direction is Qt.LayoutDirection.RightToLeft:  # the reader's own language first
+            first, second = second, first
         room = rect.width() - 28 - wide - 8
         ink = self.colours.ink if person.number is not None else self.colours.muted
         self._write(painter, option, rect.adjusted(28, 0, -wide - 8, 0), first, ink)

@@ -313,13 +313,13 @@ QToolButton#findField {{ background: {c.card}; border-color: {c.rule}; color: {c
 QToolButton#findField:focus {{ border-color: {c.accent}; }}
 QToolButton#findField:disabled {{ color: {c.faint}; }}
 QToolButton::menu-indicator {{ image: none; width: 0; }}
-QToolButton[popupMode="1"] {{ padding-right: 18px; }}
-QToolButton[popupMode="1"]:focus {{ padding-right: 17px; }}
+QToolButton[popupMode="1"] {{ padding-{"left" if mirrored else "right"}: 18px; }}
+QToolButton[popupMode="1"]:focus {{ padding-{"left" if mirrored else "right"}: 17px; }}
 QToolButton::menu-button {{ border: none; width: 16px; }}
 QFrame#types {{ background: {c.card}; border: 1px solid {c.rule}; }}
 QFrame#types QLabel {{ color: {c.muted}; }}
 QMenu {{ background: {c.card}; color: {c.ink}; border: 1px solid {c.rule}; padding: 4px; }}
-QMenu::item {{ padding: 5px 26px 5px 22px; border-radius: 4px; }}
+QMenu::item {{ padding: {"5px 22px 5px 26px" if mirrored else "5px 26px 5px 22px"}; border-radius: 4px; }}
 QMenu::item:selected {{ background: {c.selection}; }}
 QMenu::item:disabled {{ color: {c.faint}; }}
 QMenu::separator {{ height: 1px; background: {c.rule}; margin: 4px 8px; }}

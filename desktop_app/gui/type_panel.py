@@ -147,6 +147,7 @@ class TypePanel(QFrame):
         box.setToolTip(words)
         box.setRange(*SIZE_RANGE)
         box.setSingleStep(5)
+        box.setAlignment(Qt.AlignmentFlag.AlignHCenter)  # digits would stay left in a mirrored window
         box.setSuffix(self.tr(" %"))
         box.setKeyboardTracking(False)
         box.valueChanged.connect(lambda value: self._change(name, value))

@@ -192,7 +192,8 @@ def test_where_there_is_no_english_a_package_translates_at_once(desk: Desk, qtbo
     desk.open_error = None
     choose(qtbot, dialog.package.choice, "starter")
     qtbot.waitUntil(lambda: window.controller.reading.translation is not None)  # type: ignore[union-attr]
-    assert "starter" in desk.asked_for
+    qtbot.waitUntil(lambda: desk.asked_for[-1] == "starter")
+    qtbot.waitUntil(lambda: not window.controller.progress.running)
 
 
 def test_a_look_for_packages_that_fails_is_no_silence(desk: Desk, qtbot: QtBot) -> None:

@@ -1,0 +1,1334 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ar" sourcelanguage="en">
+<context>
+    <name>actions</name>
+    <message>
+        <source>Open …</source>
+        <translation>فتح…</translation>
+    </message>
+    <message>
+        <source>Open a text file</source>
+        <translation>فتح ملف نصي</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>لصق</translation>
+    </message>
+    <message>
+        <source>Read the text that was copied</source>
+        <translation>قراءة النص المنسوخ</translation>
+    </message>
+    <message>
+        <source>Summarise the Clipboard</source>
+        <translation>تلخيص الحافظة</translation>
+    </message>
+    <message>
+        <source>Read what was copied, summary first</source>
+        <translation>قراءة النص المنسوخ، والملخص أولًا</translation>
+    </message>
+    <message>
+        <source>Show a Sample</source>
+        <translation>عرض مقال تجريبي</translation>
+    </message>
+    <message>
+        <source>Open an article that comes with Dragoman</source>
+        <translation>فتح مقال مرفق مع Dragoman</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>إنهاء</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
+        <source>Copy the selection, or the lit sentence in both languages</source>
+        <translation>نسخ النص المحدد، أو الجملة المميَّزة باللغتين</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>تحديد الكل</translation>
+    </message>
+    <message>
+        <source>Stop Translating</source>
+        <translation>إيقاف الترجمة</translation>
+    </message>
+    <message>
+        <source>Stop; what is translated stays</source>
+        <translation>إيقاف، مع إبقاء ما تُرجم</translation>
+    </message>
+    <message>
+        <source>Translate Again</source>
+        <translation>إعادة الترجمة</translation>
+    </message>
+    <message>
+        <source>Make the English anew</source>
+        <translation>ترجمة النص إلى الإنجليزية من جديد</translation>
+    </message>
+    <message>
+        <source>Download the Official Translation Package …</source>
+        <translation>تنزيل حزمة الترجمة الرسمية…</translation>
+    </message>
+    <message>
+        <source>Install a Translation Package from a File …</source>
+        <translation>تثبيت حزمة ترجمة من ملف…</translation>
+    </message>
+    <message>
+        <source>Larger Text</source>
+        <translation>تكبير النص</translation>
+    </message>
+    <message>
+        <source>Smaller Text</source>
+        <translation>تصغير النص</translation>
+    </message>
+    <message>
+        <source>Usual Size</source>
+        <translation>الحجم المعتاد</translation>
+    </message>
+    <message>
+        <source>Summary and Speakers</source>
+        <translation>الملخص والمتحدثون</translation>
+    </message>
+    <message>
+        <source>Show or hide the panel beside the text</source>
+        <translation>إظهار اللوحة الجانبية أو إخفاؤها</translation>
+    </message>
+    <message>
+        <source>Go to the Text</source>
+        <translation>الانتقال إلى النص</translation>
+    </message>
+    <message>
+        <source>Move the keyboard to the text, and on to the panel</source>
+        <translation>نقل التركيز إلى النص، ثم إلى اللوحة الجانبية</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>الملفات الأخيرة</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;ملف</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;تحرير</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;عرض</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>الألوان</translation>
+    </message>
+    <message>
+        <source>&amp;Translation</source>
+        <translation>ت&amp;رجمة</translation>
+    </message>
+    <message>
+        <source>As the Desktop</source>
+        <translation>مثل سطح المكتب</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>فاتح</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>داكن</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Progress of the installation</source>
+        <translation>تقدّم التثبيت</translation>
+    </message>
+    <message>
+        <source>Hide this message</source>
+        <translation>إخفاء هذه الرسالة</translation>
+    </message>
+</context>
+<context>
+    <name>explaining</name>
+    <message>
+        <source>a number is missing or different in the English</source>
+        <translation>رقم ناقص أو مختلف في الترجمة</translation>
+    </message>
+    <message>
+        <source>a name may be missing in the English</source>
+        <translation>ربما سقط اسم من الترجمة</translation>
+    </message>
+    <message>
+        <source>the quotation marks did not come through</source>
+        <translation>لم تنتقل علامات الاقتباس إلى الترجمة</translation>
+    </message>
+    <message>
+        <source>the English is much shorter or longer than the Arabic</source>
+        <translation>الترجمة أقصر أو أطول كثيرًا من الأصل</translation>
+    </message>
+    <message>
+        <source>the English repeats itself</source>
+        <translation>في الترجمة تكرار</translation>
+    </message>
+    <message>
+        <source>something was left untranslated</source>
+        <translation>بقي جزء بلا ترجمة</translation>
+    </message>
+    <message>
+        <source>the machine was guessing, or a “not” is lost</source>
+        <translation>الترجمة تخمين، أو سقطت منها أداة نفي</translation>
+    </message>
+    <message>
+        <source>Check this sentence:</source>
+        <translation>هذه الجملة تستحق المراجعة:</translation>
+    </message>
+    <message>
+        <source>In the summary</source>
+        <translation>في الملخص</translation>
+    </message>
+    <message>
+        <source>in their own words</source>
+        <translation>كلام بنصّه</translation>
+    </message>
+    <message>
+        <source>words quoted inside the report</source>
+        <translation>عبارة مقتبسة ضمن كلام منقول</translation>
+    </message>
+    <message>
+        <source>reported, not word for word</source>
+        <translation>كلام منقول بمعناه</translation>
+    </message>
+    <message>
+        <source>as the headline puts it</source>
+        <translation>بصياغة العنوان</translation>
+    </message>
+    <message>
+        <source>Speaker not named</source>
+        <translation>متحدث غير مسمّى</translation>
+    </message>
+    <message>
+        <source>Somewhere in this sentence: the exact English words could not be told apart.</source>
+        <translation>في موضع ما من هذه الجملة: تعذّر تحديد الكلمات الإنجليزية بدقة.</translation>
+    </message>
+</context>
+<context>
+    <name>Foot</name>
+    <message>
+        <source>Offline</source>
+        <translation>دون اتصال</translation>
+    </message>
+    <message>
+        <source>Nothing you read leaves this machine.</source>
+        <translation>لا يغادر هذا الجهازَ شيء مما تقرؤه.</translation>
+    </message>
+    <message>
+        <source>Progress of the translation</source>
+        <translation>تقدّم الترجمة</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Translate</source>
+        <translation>ترجمة</translation>
+    </message>
+    <message>
+        <source>Stop translating (Esc)</source>
+        <translation>إيقاف الترجمة (Esc)</translation>
+    </message>
+    <message>
+        <source>Translate this article (F5)</source>
+        <translation>ترجمة هذا المقال (F5)</translation>
+    </message>
+    <message>
+        <source>Downloading</source>
+        <translation>يجري التنزيل</translation>
+    </message>
+    <message>
+        <source>Getting ready …</source>
+        <translation>يجري التحضير…</translation>
+    </message>
+    <message>
+        <source>{done} of {total} sentences</source>
+        <translation>الجمل: {done} من {total}</translation>
+    </message>
+    <message>
+        <source>Stopped: {counted}</source>
+        <translation>توقفت الترجمة — {counted}</translation>
+    </message>
+    <message>
+        <source>{total} sentences</source>
+        <translation>عدد الجمل: {total}</translation>
+    </message>
+    <message>
+        <source>{speed} words/s</source>
+        <translation>{speed} كلمة/ث</translation>
+    </message>
+</context>
+<context>
+    <name>Key</name>
+    <message>
+        <source>quoted</source>
+        <translation>بنصّه</translation>
+    </message>
+    <message>
+        <source>reported</source>
+        <translation>بمعناه</translation>
+    </message>
+    <message>
+        <source>roughly</source>
+        <translation>تقريبًا</translation>
+    </message>
+    <message>
+        <source>Key to the marks under quotations: {words}</source>
+        <translation>دليل العلامات تحت الاقتباسات: {words}</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageMenu</name>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>As the Desktop</source>
+        <translation>مثل سطح المكتب</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Dragoman</source>
+        <translation>Dragoman</translation>
+    </message>
+    <message>
+        <source>translating …</source>
+        <translation>تجري الترجمة…‏</translation>
+    </message>
+    <message>
+        <source>not translated</source>
+        <translation>لم يُترجَم</translation>
+    </message>
+    <message>
+        <source>Dropped text</source>
+        <translation>نص مُفلَت</translation>
+    </message>
+</context>
+<context>
+    <name>messages</name>
+    <message>
+        <source>Not Arabic</source>
+        <translation>ليس نصًا عربيًا</translation>
+    </message>
+    <message>
+        <source>This does not look like Arabic, so nothing is translated.</source>
+        <translation>لا يبدو هذا النص عربيًا، فلم يُترجَم شيء منه.</translation>
+    </message>
+    <message>
+        <source>The text is kept as it is; check that the right file was chosen and, if letters look wrong, its encoding.</source>
+        <translation>بقي النص كما هو؛ تحقّق من أنك اخترت الملف الصحيح، ومن ترميزه إن بدت الحروف مشوّهة.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside Dragoman</source>
+        <translation>حدث خطأ داخل Dragoman</translation>
+    </message>
+    <message>
+        <source>This is a fault in the program, not in your text, which is kept.</source>
+        <translation>هذا خلل في البرنامج لا في نصّك، ونصّك محفوظ.</translation>
+    </message>
+    <message>
+        <source>The details are in the log file; please send it with a report.</source>
+        <translation>التفاصيل في ملف السجل؛ نرجو إرساله مع البلاغ.</translation>
+    </message>
+    <message>
+        <source>{size} MB</source>
+        <translation>{size} ميغابايت</translation>
+    </message>
+    <message>
+        <source>“{e.name}” is not a text file.</source>
+        <translation>«⁨{e.name}⁩» ليس ملفًا نصيًا.</translation>
+    </message>
+    <message>
+        <source>“{e.name}” is not a text file. It looks like {e.looks_like}.</source>
+        <translation>«⁨{e.name}⁩» ليس ملفًا نصيًا. يبدو أنه من نوع: ⁨{e.looks_like}⁩.</translation>
+    </message>
+    <message>
+        <source>Check the connection (a proxy is taken from HTTPS_PROXY) and try again, or install the package from a file.</source>
+        <translation>تحقّق من الاتصال (يؤخذ الوكيل من المتغير HTTPS_PROXY) ثم أعد المحاولة، أو ثبّت الحزمة من ملف.</translation>
+    </message>
+    <message>
+        <source>{size} already received are kept and the next try goes on from there.</source>
+        <translation>ما وصل محفوظ ({size})، وتُستأنف المحاولة التالية من حيث توقفت.</translation>
+    </message>
+    <message>
+        <source>“{e.name}” has {size}; at most {limit} are read at once.</source>
+        <translation>حجم «⁨{e.name}⁩» هو {size}، وأقصى ما يُقرأ دفعة واحدة {limit}.</translation>
+    </message>
+    <message>
+        <source>The letters of “{e.name}” fit no known encoding well enough ({tried}).</source>
+        <translation>حروف «⁨{e.name}⁩» لا توافق أي ترميز معروف بما يكفي (⁨{tried}⁩).</translation>
+    </message>
+    <message>
+        <source>“{e.name}” comes with Dragoman and stays.</source>
+        <translation>الحزمة «⁨{e.name}⁩» مرفقة مع Dragoman ولا تُزال.</translation>
+    </message>
+    <message>
+        <source>“{e.name}” was not installed by Dragoman but by {e.owner}.</source>
+        <translation>الحزمة «⁨{e.name}⁩» لم يثبّتها Dragoman، بل ⁨{e.owner}⁩.</translation>
+    </message>
+    <message>
+        <source>Install another package: the first that is found is used, this one last.</source>
+        <translation>ثبّت حزمة أخرى: تُستعمل أول حزمة يُعثر عليها، وتأتي هذه أخيرًا.</translation>
+    </message>
+    <message>
+        <source>Remove it with the program that installed it.</source>
+        <translation>أزلها بالبرنامج الذي ثبّتها.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>لم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>{size} already received are kept; installing again goes on from there.</source>
+        <translation>ما وصل محفوظ ({size})، ويُستأنف التثبيت من حيث توقف.</translation>
+    </message>
+    <message>
+        <source>File not found</source>
+        <translation>الملف غير موجود</translation>
+    </message>
+    <message>
+        <source>There is no file “{e.name}”.</source>
+        <translation>لا يوجد ملف باسم «⁨{e.name}⁩».</translation>
+    </message>
+    <message>
+        <source>Check the name and the folder.</source>
+        <translation>تحقّق من الاسم والمجلد.</translation>
+    </message>
+    <message>
+        <source>That is a folder</source>
+        <translation>هذا مجلد</translation>
+    </message>
+    <message>
+        <source>“{e.name}” is a folder, not a file.</source>
+        <translation>«⁨{e.name}⁩» مجلد لا ملف.</translation>
+    </message>
+    <message>
+        <source>Choose the text files inside it.</source>
+        <translation>اختر الملفات النصية التي بداخله.</translation>
+    </message>
+    <message>
+        <source>Not allowed to read the file</source>
+        <translation>قراءة الملف غير مسموح بها</translation>
+    </message>
+    <message>
+        <source>The system does not let you read “{e.name}”.</source>
+        <translation>لا يسمح لك النظام بقراءة «⁨{e.name}⁩».</translation>
+    </message>
+    <message>
+        <source>Change the file's permissions, or copy it to a folder of yours.</source>
+        <translation>غيّر أذونات الملف، أو انسخه إلى أحد مجلداتك.</translation>
+    </message>
+    <message>
+        <source>The file could not be read</source>
+        <translation>تعذّرت قراءة الملف</translation>
+    </message>
+    <message>
+        <source>Reading “{e.name}” failed: {e.reason}.</source>
+        <translation>تعذّرت قراءة «⁨{e.name}⁩». السبب: ⁨{e.reason}⁩.</translation>
+    </message>
+    <message>
+        <source>Check the disk or the network drive it lies on and try again.</source>
+        <translation>افحص القرص أو محرك الشبكة الذي يوجد عليه، ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>The text is too large</source>
+        <translation>النص كبير جدًا</translation>
+    </message>
+    <message>
+        <source>Split it into parts, by chapter for instance, and open these.</source>
+        <translation>قسّمه إلى أجزاء، بحسب الفصول مثلًا، وافتحها.</translation>
+    </message>
+    <message>
+        <source>Nothing to read</source>
+        <translation>لا شيء للقراءة</translation>
+    </message>
+    <message>
+        <source>There is no text in “{e.name}”.</source>
+        <translation>لا يوجد نص في «⁨{e.name}⁩».</translation>
+    </message>
+    <message>
+        <source>Choose another file, or copy a text first.</source>
+        <translation>اختر ملفًا آخر، أو انسخ نصًا أولًا.</translation>
+    </message>
+    <message>
+        <source>Not a text file</source>
+        <translation>ليس ملفًا نصيًا</translation>
+    </message>
+    <message>
+        <source>Save it as plain text, or copy the text in it and paste it here.</source>
+        <translation>احفظه نصًا عاديًا، أو انسخ ما فيه من نص والصقه هنا.</translation>
+    </message>
+    <message>
+        <source>The encoding is unclear</source>
+        <translation>الترميز غير واضح</translation>
+    </message>
+    <message>
+        <source>Name it yourself ({encodings}), or save the file as UTF-8; a damaged file has to be fetched again.</source>
+        <translation>حدّد الترميز بنفسك (⁨{encodings}⁩)، أو احفظ الملف بترميز UTF-8؛ أما الملف التالف فيجب جلبه من جديد.</translation>
+    </message>
+    <message>
+        <source>Wrong encoding</source>
+        <translation>ترميز خاطئ</translation>
+    </message>
+    <message>
+        <source>“{e.name}” is not written in {e.encoding}.</source>
+        <translation>«⁨{e.name}⁩» ليس مكتوبًا بترميز ⁨{e.encoding}⁩.</translation>
+    </message>
+    <message>
+        <source>Leave the encoding out to have it detected, or name another.</source>
+        <translation>اترك الترميز ليُكتشف تلقائيًا، أو حدّد ترميزًا آخر.</translation>
+    </message>
+    <message>
+        <source>Unknown encoding</source>
+        <translation>ترميز غير معروف</translation>
+    </message>
+    <message>
+        <source>There is no text encoding called “{e.encoding}”.</source>
+        <translation>لا يوجد ترميز نصوص باسم «⁨{e.encoding}⁩».</translation>
+    </message>
+    <message>
+        <source>Use {encodings}.</source>
+        <translation>استعمل ⁨{encodings}⁩.</translation>
+    </message>
+    <message>
+        <source>No clipboard</source>
+        <translation>الحافظة غير متاحة</translation>
+    </message>
+    <message>
+        <source>The clipboard cannot be read: {e.reason}.</source>
+        <translation>تعذّرت قراءة الحافظة. السبب: ⁨{e.reason}⁩.</translation>
+    </message>
+    <message>
+        <source>Paste the text into the window, or pipe it in: dragoman read -</source>
+        <translation>الصق النص في النافذة، أو مرّره إلى الأمر: ⁦dragoman read -⁩</translation>
+    </message>
+    <message>
+        <source>Not a length</source>
+        <translation>طول غير صالح</translation>
+    </message>
+    <message>
+        <source>“{e.given}” is not a length of a summary.</source>
+        <translation>«⁨{e.given}⁩» ليس طولًا لملخص.</translation>
+    </message>
+    <message>
+        <source>Give sentences (3), a share of the article (30%) or words (120w).</source>
+        <translation>حدّد عدد الجمل (⁦3⁩) أو نسبة من المقال (⁦30%⁩) أو عدد الكلمات (⁦120w⁩).</translation>
+    </message>
+    <message>
+        <source>The result could not be written</source>
+        <translation>تعذّرت كتابة الناتج</translation>
+    </message>
+    <message>
+        <source>“{e.path}” cannot be written: {e.reason}.</source>
+        <translation>تعذّرت كتابة «⁨{e.path}⁩». السبب: ⁨{e.reason}⁩.</translation>
+    </message>
+    <message>
+        <source>Choose another folder; nothing that was there has been changed.</source>
+        <translation>اختر مجلدًا آخر؛ لم يتغيّر شيء مما كان هناك.</translation>
+    </message>
+    <message>
+        <source>The disk is full</source>
+        <translation>القرص ممتلئ</translation>
+    </message>
+    <message>
+        <source>There is no room left to write “{e.path}”.</source>
+        <translation>لم تبق مساحة لكتابة «⁨{e.path}⁩».</translation>
+    </message>
+    <message>
+        <source>Free some space and try again; nothing that was there has been changed.</source>
+        <translation>أفرغ بعض المساحة ثم أعد المحاولة؛ لم يتغيّر شيء مما كان هناك.</translation>
+    </message>
+    <message>
+        <source>Translation package</source>
+        <translation>حزمة الترجمة</translation>
+    </message>
+    <message>
+        <source>Something is wrong with a translation package.</source>
+        <translation>هناك خلل في إحدى حزم الترجمة.</translation>
+    </message>
+    <message>
+        <source>See `dragoman models list`.</source>
+        <translation>راجع: ⁦dragoman models list⁩</translation>
+    </message>
+    <message>
+        <source>No translation package</source>
+        <translation>لا توجد حزمة ترجمة</translation>
+    </message>
+    <message>
+        <source>No package that translates {e.from_code} to {e.to_code} is installed; all but the English is shown.</source>
+        <translation>لم تُثبَّت حزمة تترجم من ⁨{e.from_code}⁩ إلى ⁨{e.to_code}⁩؛ يُعرض كل شيء عدا الإنجليزية.</translation>
+    </message>
+    <message>
+        <source>Install the official one: dragoman models install ar-en, or from a file: dragoman models install FILE.argosmodel</source>
+        <translation>ثبّت الحزمة الرسمية: ⁦dragoman models install ar-en⁩ أو من ملف: ⁦dragoman models install FILE.argosmodel⁩</translation>
+    </message>
+    <message>
+        <source>No such package</source>
+        <translation>لا توجد حزمة كهذه</translation>
+    </message>
+    <message>
+        <source>There is no translation package “{e.name}”.</source>
+        <translation>لا توجد حزمة ترجمة باسم «⁨{e.name}⁩».</translation>
+    </message>
+    <message>
+        <source>See the installed ones with: dragoman models list</source>
+        <translation>لعرض الحزم المثبّتة: ⁦dragoman models list⁩</translation>
+    </message>
+    <message>
+        <source>Another language pair</source>
+        <translation>زوج لغات آخر</translation>
+    </message>
+    <message>
+        <source>“{e.name}” translates {e.from_code} to {e.to_code}, not Arabic to English.</source>
+        <translation>«⁨{e.name}⁩» تترجم من ⁨{e.from_code}⁩ إلى ⁨{e.to_code}⁩، لا من العربية إلى الإنجليزية.</translation>
+    </message>
+    <message>
+        <source>Choose a package for ar → en.</source>
+        <translation>اختر حزمة من العربية إلى الإنجليزية (⁦ar → en⁩).</translation>
+    </message>
+    <message>
+        <source>The package is damaged</source>
+        <translation>الحزمة تالفة</translation>
+    </message>
+    <message>
+        <source>“{e.name}” cannot be used: {e.reason}.</source>
+        <translation>لا يمكن استعمال «⁨{e.name}⁩». السبب: ⁨{e.reason}⁩.</translation>
+    </message>
+    <message>
+        <source>Install it again, or remove it: dragoman models remove NAME</source>
+        <translation>ثبّتها من جديد، أو أزلها: ⁦dragoman models remove NAME⁩</translation>
+    </message>
+    <message>
+        <source>The package was refused</source>
+        <translation>رُفضت الحزمة</translation>
+    </message>
+    <message>
+        <source>“{e.name}” is not safe to unpack: {e.reason} ({e.member}).</source>
+        <translation>فكّ «⁨{e.name}⁩» غير آمن. السبب: ⁨{e.reason}⁩ (⁨{e.member}⁩).</translation>
+    </message>
+    <message>
+        <source>Do not use this file; fetch the package from its official source.</source>
+        <translation>لا تستعمل هذا الملف؛ اجلب الحزمة من مصدرها الرسمي.</translation>
+    </message>
+    <message>
+        <source>Not ours to remove</source>
+        <translation>لا يمكن لـ Dragoman إزالتها</translation>
+    </message>
+    <message>
+        <source>No connection</source>
+        <translation>لا يوجد اتصال</translation>
+    </message>
+    <message>
+        <source>“{e.url}” could not be reached: {e.reason}.</source>
+        <translation>تعذّر الوصول إلى «⁨{e.url}⁩». السبب: ⁨{e.reason}⁩.</translation>
+    </message>
+    <message>
+        <source>The server refused</source>
+        <translation>رفض الخادم الطلب</translation>
+    </message>
+    <message>
+        <source>“{e.url}” answered with status {e.status}.</source>
+        <translation>ردّ «⁨{e.url}⁩» بالحالة {e.status}.</translation>
+    </message>
+    <message>
+        <source>Check the address, or fetch the package with a browser and install it from the file.</source>
+        <translation>تحقّق من العنوان، أو نزّل الحزمة بالمتصفح وثبّتها من الملف.</translation>
+    </message>
+    <message>
+        <source>The download is damaged</source>
+        <translation>التنزيل تالف</translation>
+    </message>
+    <message>
+        <source>What came from “{e.url}” is not what was published (expected {e.expected}, received {e.received}).</source>
+        <translation>ما وصل من «⁨{e.url}⁩» ليس ما نُشر (المتوقع ⁨{e.expected}⁩، والواصل ⁨{e.received}⁩).</translation>
+    </message>
+    <message>
+        <source>It was thrown away; try again, later or over another network.</source>
+        <translation>حُذف ما وصل؛ أعد المحاولة لاحقًا أو عبر شبكة أخرى.</translation>
+    </message>
+    <message>
+        <source>The translation stopped</source>
+        <translation>توقفت الترجمة</translation>
+    </message>
+    <message>
+        <source>The translation engine failed: {e.reason}.</source>
+        <translation>أخفق محرك الترجمة. السبب: ⁨{e.reason}⁩.</translation>
+    </message>
+    <message>
+        <source>What is translated is kept; try again, or choose another package.</source>
+        <translation>ما تُرجم محفوظ؛ أعد المحاولة أو اختر حزمة أخرى.</translation>
+    </message>
+    <message>
+        <source>Installation cancelled</source>
+        <translation>أُلغي التثبيت</translation>
+    </message>
+    <message>
+        <source>The installation of “{e.name}” was cancelled.</source>
+        <translation>أُلغي تثبيت «⁨{e.name}⁩».</translation>
+    </message>
+    <message>
+        <source>Another installation is running</source>
+        <translation>هناك تثبيت آخر جارٍ</translation>
+    </message>
+    <message>
+        <source>Another Dragoman is installing or removing packages in “{e.folder}”.</source>
+        <translation>هناك نسخة أخرى من Dragoman تثبّت حزمًا أو تزيلها في «⁨{e.folder}⁩».</translation>
+    </message>
+    <message>
+        <source>Wait until it is done and try again.</source>
+        <translation>انتظر حتى تفرغ ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>No display</source>
+        <translation>لا توجد شاشة</translation>
+    </message>
+    <message>
+        <source>There is no display to open a window on.</source>
+        <translation>لا توجد شاشة لفتح نافذة عليها.</translation>
+    </message>
+    <message>
+        <source>The same reading can be written to a file: dragoman read FILE --to html --out reading.html</source>
+        <translation>يمكن كتابة القراءة نفسها في ملف: ⁦dragoman read FILE --to html --out reading.html⁩</translation>
+    </message>
+</context>
+<context>
+    <name>notices</name>
+    <message>
+        <source>Get the official package ({size} MB)</source>
+        <translation>تنزيل الحزمة الرسمية ({size} ميغابايت)</translation>
+    </message>
+    <message>
+        <source>From a file …</source>
+        <translation>من ملف…</translation>
+    </message>
+    <message>
+        <source>No translation package yet.</source>
+        <translation>لا توجد حزمة ترجمة بعد.</translation>
+    </message>
+    <message>
+        <source>The Arabic, who said what and the summary are complete without one.</source>
+        <translation>النص العربي والمتحدثون والملخص مكتملة من دونها.</translation>
+    </message>
+    <message>
+        <source>Starter translation: expect mistakes</source>
+        <translation>ترجمة أولية: توقّع أخطاء</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>إعادة المحاولة</translation>
+    </message>
+    <message>
+        <source>Downloading the translation package …</source>
+        <translation>يجري تنزيل حزمة الترجمة…</translation>
+    </message>
+    <message>
+        <source>Checking the translation package …</source>
+        <translation>يجري التحقق من حزمة الترجمة…</translation>
+    </message>
+    <message>
+        <source>Unpacking the translation package …</source>
+        <translation>يجري فكّ حزمة الترجمة…</translation>
+    </message>
+    <message>
+        <source>Installing the translation package …</source>
+        <translation>يجري تثبيت حزمة الترجمة…</translation>
+    </message>
+    <message>
+        <source>{done} of {total} MB</source>
+        <translation>{done} من {total} ميغابايت</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>This does not look like Arabic</source>
+        <translation>لا يبدو هذا النص عربيًا</translation>
+    </message>
+    <message>
+        <source>The language changes when Dragoman is started again.</source>
+        <translation>تتغيّر اللغة عند تشغيل Dragoman من جديد.</translation>
+    </message>
+</context>
+<context>
+    <name>Opener</name>
+    <message>
+        <source>Open a text</source>
+        <translation>فتح نص</translation>
+    </message>
+    <message>
+        <source>Texts (*.txt *.text *.md);;All files (*)</source>
+        <translation>النصوص (*.txt *.text *.md);;كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>Install a translation package</source>
+        <translation>تثبيت حزمة ترجمة</translation>
+    </message>
+    <message>
+        <source>Translation packages (*.argosmodel);;All files (*)</source>
+        <translation>حزم الترجمة (*.argosmodel);;كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>Clipboard</source>
+        <translation>الحافظة</translation>
+    </message>
+</context>
+<context>
+    <name>page_actions</name>
+    <message>
+        <source>Two Columns</source>
+        <translation>عمودان</translation>
+    </message>
+    <message>
+        <source>Arabic and English side by side</source>
+        <translation>العربية والإنجليزية جنبًا إلى جنب</translation>
+    </message>
+    <message>
+        <source>Sentence by Sentence</source>
+        <translation>جملة فجملة</translation>
+    </message>
+    <message>
+        <source>Every sentence with its English under it</source>
+        <translation>كل جملة وترجمتها تحتها</translation>
+    </message>
+    <message>
+        <source>English Only</source>
+        <translation>الإنجليزية فقط</translation>
+    </message>
+    <message>
+        <source>The English alone</source>
+        <translation>النص الإنجليزي وحده</translation>
+    </message>
+    <message>
+        <source>Arabic Only</source>
+        <translation>العربية فقط</translation>
+    </message>
+    <message>
+        <source>The Arabic alone</source>
+        <translation>النص العربي وحده</translation>
+    </message>
+    <message>
+        <source>Arabic on the Left</source>
+        <translation>العربية إلى اليسار</translation>
+    </message>
+    <message>
+        <source>Let the columns change places</source>
+        <translation>تبديل موضعي العمودين</translation>
+    </message>
+    <message>
+        <source>Columns Scroll Together</source>
+        <translation>تمرير العمودين معًا</translation>
+    </message>
+    <message>
+        <source>Keep every paragraph beside its English; otherwise each column scrolls by itself</source>
+        <translation>إبقاء كل فقرة بجانب ترجمتها، وإلا مُرّر كل عمود وحده</translation>
+    </message>
+    <message>
+        <source>Text and Typefaces …</source>
+        <translation>النص والخطوط…</translation>
+    </message>
+    <message>
+        <source>Typefaces, sizes and width of the text</source>
+        <translation>خطوط النص وأحجامه وعرض سطوره</translation>
+    </message>
+    <message>
+        <source>Full Screen</source>
+        <translation>ملء الشاشة</translation>
+    </message>
+    <message>
+        <source>The text alone on the whole screen</source>
+        <translation>النص وحده على الشاشة كلها</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>الأعمدة</translation>
+    </message>
+</context>
+<context>
+    <name>QShortcut</name>
+    <message>
+        <source>Ctrl</source>
+        <translation>⁦Ctrl</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>⁦Shift</translation>
+    </message>
+    <message>
+        <source>Alt</source>
+        <translation>⁦Alt</translation>
+    </message>
+    <message>
+        <source>Meta</source>
+        <translation>⁦Meta</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingView</name>
+    <message>
+        <source>Article, Arabic beside English</source>
+        <translation>المقال، العربية بجانب الإنجليزية</translation>
+    </message>
+    <message>
+        <source>Article, every sentence with its English under it</source>
+        <translation>المقال، كل جملة وترجمتها تحتها</translation>
+    </message>
+    <message>
+        <source>Article, English</source>
+        <translation>المقال، الإنجليزية</translation>
+    </message>
+    <message>
+        <source>Article, Arabic</source>
+        <translation>المقال، العربية</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>تحديد الكل</translation>
+    </message>
+</context>
+<context>
+    <name>reasons</name>
+    <message>
+        <source>No such file or directory</source>
+        <translation>لا يوجد ملف أو مجلد بهذا الاسم</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>لا تملك الإذن</translation>
+    </message>
+    <message>
+        <source>Operation not permitted</source>
+        <translation>العملية غير مسموح بها</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>نظام الملفات للقراءة فقط</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>خطأ في القراءة أو الكتابة</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>هذا مجلد</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>هذا ليس مجلدًا</translation>
+    </message>
+    <message>
+        <source>File name too long</source>
+        <translation>اسم الملف طويل جدًا</translation>
+    </message>
+    <message>
+        <source>Too many open files</source>
+        <translation>الملفات المفتوحة كثيرة جدًا</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>لم تبق مساحة على القرص</translation>
+    </message>
+    <message>
+        <source>the proxy does not answer</source>
+        <translation>الوكيل لا يستجيب</translation>
+    </message>
+    <message>
+        <source>the connection is not secure</source>
+        <translation>الاتصال غير آمن</translation>
+    </message>
+    <message>
+        <source>no answer in time</source>
+        <translation>لم يصل رد في الوقت المحدد</translation>
+    </message>
+    <message>
+        <source>its name cannot be looked up</source>
+        <translation>تعذّر العثور على اسم الخادم</translation>
+    </message>
+    <message>
+        <source>the connection was refused</source>
+        <translation>رُفض الاتصال</translation>
+    </message>
+    <message>
+        <source>the connection was dropped</source>
+        <translation>انقطع الاتصال</translation>
+    </message>
+    <message>
+        <source>it redirects in circles</source>
+        <translation>إعادة التوجيه تدور في حلقة</translation>
+    </message>
+    <message>
+        <source>it is an Argos package, but not one that translates</source>
+        <translation>هي حزمة Argos، لكنها ليست للترجمة</translation>
+    </message>
+    <message>
+        <source>it is a folder; what can be installed is an .argosmodel file</source>
+        <translation>هذا مجلد؛ ما يُثبَّت هو ملف ⁦.argosmodel⁩</translation>
+    </message>
+    <message>
+        <source>it is packed in a way that Argos packages are not</source>
+        <translation>حُزمت بطريقة لا تُستعمل في حزم Argos</translation>
+    </message>
+    <message>
+        <source>the archive does not hold one package</source>
+        <translation>الأرشيف لا يحوي حزمة واحدة</translation>
+    </message>
+    <message>
+        <source>metadata.json is missing</source>
+        <translation>الملف ⁦metadata.json⁩ مفقود</translation>
+    </message>
+    <message>
+        <source>metadata.json names no languages</source>
+        <translation>الملف ⁦metadata.json⁩ لا يذكر اللغات</translation>
+    </message>
+    <message>
+        <source>sentencepiece.model is missing or empty</source>
+        <translation>الملف ⁦sentencepiece.model⁩ مفقود أو فارغ</translation>
+    </message>
+    <message>
+        <source>model/model.bin is missing or empty</source>
+        <translation>الملف ⁦model/model.bin⁩ مفقود أو فارغ</translation>
+    </message>
+    <message>
+        <source>model/model.bin is cut short</source>
+        <translation>الملف ⁦model/model.bin⁩ مبتور</translation>
+    </message>
+    <message>
+        <source>model/config.json is missing or empty</source>
+        <translation>الملف ⁦model/config.json⁩ مفقود أو فارغ</translation>
+    </message>
+    <message>
+        <source>the vocabulary of the model is missing or empty</source>
+        <translation>مفردات النموذج مفقودة أو فارغة</translation>
+    </message>
+    <message>
+        <source>out of memory</source>
+        <translation>نفدت الذاكرة</translation>
+    </message>
+    <message>
+        <source>it is encrypted</source>
+        <translation>الملف معمّى</translation>
+    </message>
+    <message>
+        <source>a link</source>
+        <translation>رابط</translation>
+    </message>
+    <message>
+        <source>a special file</source>
+        <translation>ملف خاص</translation>
+    </message>
+    <message>
+        <source>a character that has no place in a name</source>
+        <translation>حرف لا يصح في اسم ملف</translation>
+    </message>
+    <message>
+        <source>an absolute path</source>
+        <translation>مسار مطلق</translation>
+    </message>
+    <message>
+        <source>a path that leads outside</source>
+        <translation>مسار يؤدي إلى خارج المجلد</translation>
+    </message>
+    <message>
+        <source>a name that systems read differently</source>
+        <translation>اسم تختلف الأنظمة في قراءته</translation>
+    </message>
+    <message>
+        <source>a name that is too long</source>
+        <translation>اسم طويل جدًا</translation>
+    </message>
+    <message>
+        <source>too many folders</source>
+        <translation>مجلدات كثيرة جدًا</translation>
+    </message>
+    <message>
+        <source>the same name twice</source>
+        <translation>الاسم نفسه مرتين</translation>
+    </message>
+    <message>
+        <source>a file and a folder of the same name</source>
+        <translation>ملف ومجلد بالاسم نفسه</translation>
+    </message>
+    <message>
+        <source>there is no display</source>
+        <translation>لا توجد شاشة</translation>
+    </message>
+    <message>
+        <source>on Wayland this needs the program wl-paste (package wl-clipboard)</source>
+        <translation>يلزم على Wayland البرنامج ⁦wl-paste⁩ (الحزمة ⁦wl-clipboard⁩)</translation>
+    </message>
+    <message>
+        <source>ZIP archive</source>
+        <translation>أرشيف ZIP</translation>
+    </message>
+    <message>
+        <source>picture, sound or film</source>
+        <translation>صورة أو صوت أو فيديو</translation>
+    </message>
+    <message>
+        <source>film or picture</source>
+        <translation>فيديو أو صورة</translation>
+    </message>
+    <message>
+        <source>PNG picture</source>
+        <translation>صورة PNG</translation>
+    </message>
+    <message>
+        <source>JPEG picture</source>
+        <translation>صورة JPEG</translation>
+    </message>
+    <message>
+        <source>GIF picture</source>
+        <translation>صورة GIF</translation>
+    </message>
+    <message>
+        <source>SQLite database</source>
+        <translation>قاعدة بيانات SQLite</translation>
+    </message>
+    <message>
+        <source>gzip archive</source>
+        <translation>أرشيف gzip</translation>
+    </message>
+    <message>
+        <source>bzip2 archive</source>
+        <translation>أرشيف bzip2</translation>
+    </message>
+    <message>
+        <source>xz archive</source>
+        <translation>أرشيف xz</translation>
+    </message>
+    <message>
+        <source>7-Zip archive</source>
+        <translation>أرشيف ⁦7-Zip⁩</translation>
+    </message>
+    <message>
+        <source>RAR archive</source>
+        <translation>أرشيف RAR</translation>
+    </message>
+    <message>
+        <source>old Word or Office document</source>
+        <translation>مستند Word أو Office قديم</translation>
+    </message>
+    <message>
+        <source>RTF document</source>
+        <translation>مستند RTF</translation>
+    </message>
+    <message>
+        <source>program</source>
+        <translation>برنامج</translation>
+    </message>
+    <message>
+        <source>sound or film</source>
+        <translation>صوت أو فيديو</translation>
+    </message>
+    <message>
+        <source>sound</source>
+        <translation>صوت</translation>
+    </message>
+    <message>
+        <source>Word document</source>
+        <translation>مستند Word</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>مصنف Excel</translation>
+    </message>
+    <message>
+        <source>PowerPoint presentation</source>
+        <translation>عرض PowerPoint</translation>
+    </message>
+    <message>
+        <source>EPUB book</source>
+        <translation>كتاب EPUB</translation>
+    </message>
+    <message>
+        <source>OpenDocument file</source>
+        <translation>ملف OpenDocument</translation>
+    </message>
+</context>
+<context>
+    <name>ScrolledRows</name>
+    <message>
+        <source>not translated</source>
+        <translation>لم يُترجَم</translation>
+    </message>
+</context>
+<context>
+    <name>SidePanel</name>
+    <message>
+        <source>Summary</source>
+        <translation>الملخص</translation>
+    </message>
+    <message>
+        <source>Who speaks</source>
+        <translation>المتحدثون</translation>
+    </message>
+    <message>
+        <source>Summary: {chosen} of {total} sentences</source>
+        <translation>الملخص — الجمل: {chosen} من {total}</translation>
+    </message>
+</context>
+<context>
+    <name>SpeakersModel</name>
+    <message>
+        <source>Speaker not named</source>
+        <translation>متحدث غير مسمّى</translation>
+    </message>
+    <message>
+        <source>{name}: {count} quotations</source>
+        <translation>{name} — عدد الاقتباسات: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>SpeakersPanel</name>
+    <message>
+        <source>Speakers</source>
+        <translation>المتحدثون</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryPanel</name>
+    <message>
+        <source>Summary</source>
+        <translation>الملخص</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>لصق</translation>
+    </message>
+    <message>
+        <source>Clipboard</source>
+        <translation>الحافظة</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>الملخص</translation>
+    </message>
+    <message>
+        <source>Menu (F10)</source>
+        <translation>القائمة (F10)</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>القائمة</translation>
+    </message>
+</context>
+<context>
+    <name>TypePanel</name>
+    <message>
+        <source>Text and typefaces</source>
+        <translation>النص والخطوط</translation>
+    </message>
+    <message>
+        <source>Arabic typeface</source>
+        <translation>خط النص العربي</translation>
+    </message>
+    <message>
+        <source>Size of the Arabic text</source>
+        <translation>حجم النص العربي</translation>
+    </message>
+    <message>
+        <source>English typeface</source>
+        <translation>خط النص الإنجليزي</translation>
+    </message>
+    <message>
+        <source>Size of the English text</source>
+        <translation>حجم النص الإنجليزي</translation>
+    </message>
+    <message>
+        <source>Longest lines</source>
+        <translation>أقصى طول للسطور</translation>
+    </message>
+    <message>
+        <source>Lines of equal length</source>
+        <translation>ضبط السطور من الجانبين</translation>
+    </message>
+    <message>
+        <source>Show vowel signs in the Arabic</source>
+        <translation>إظهار التشكيل في النص العربي</translation>
+    </message>
+    <message>
+        <source>Usual Settings</source>
+        <translation>الإعدادات المعتادة</translation>
+    </message>
+    <message>
+        <source>All text</source>
+        <translation>النص كله</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>العربية</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>الإنجليزية</translation>
+    </message>
+    <message>
+        <source>Line width</source>
+        <translation>عرض السطر</translation>
+    </message>
+    <message>
+        <source>{zoom} %</source>
+        <translation>{zoom}%</translation>
+    </message>
+    <message>
+        <source>Usual ({family})</source>
+        <translation>المعتاد (⁨{family}⁩)</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation>%</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>An Arabic article, with English beside it</source>
+        <translation>مقال عربي وبجانبه ترجمته الإنجليزية</translation>
+    </message>
+    <message>
+        <source>Drop a text file here, open one, or paste what you copied.
+You see the English, a summary, and who said what.
+Everything stays on this machine.</source>
+        <translation>أفلِت ملفًا نصيًا هنا، أو افتح ملفًا، أو الصق ما نسخته.
+سترى الترجمة الإنجليزية والملخص ومن قال ماذا.
+كل شيء يبقى على هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>Open …</source>
+        <translation>فتح…</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>لصق</translation>
+    </message>
+    <message>
+        <source>Show a sample</source>
+        <translation>عرض مقال تجريبي</translation>
+    </message>
+</context>
+</TS>
