@@ -73,6 +73,12 @@ class Desktop:
         """Press keys in a window, as the X server hands them to the one with the focus."""
         self.run("xdotool", "windowfocus", "--sync", window, "key", "--clearmodifiers", keys)
 
+    def keep_settings(self, text: str) -> None:
+        """Settings as an earlier start left them."""
+        config = Path(self.environment["DRAGOMAN_CONFIG_DIR"])
+        config.mkdir(parents=True)
+        (config / "settings.json").write_text(text, encoding="utf-8")
+
     def dragoman(self, *words: str) -> subprocess.Popen[bytes]:
         """Start the program."""
         command = [sys.executable, "-m", "desktop_app", *words]
@@ -123,7 +129,8 @@ def _desktop(runtime: str) -> Iterator[Desktop]:
 
 @pytest.fixture
 def first(desktop: Desktop) -> Iterator[subprocess.Popen[bytes]]:
-    """The program, its window on screen."""
+    """The program, its window on screen; started before, so that it does not open the sample by itself."""
+    desktop.keep_settings("{}")
     running = desktop.dragoman()
     desktop.window("^Dragoman$")
     yield running
@@ -173,12 +180,8 @@ def test_a_second_start_opens_its_file_in_the_first_window(
     assert len(desktop.windows("Dragoman$")) == 1
 
 
-def test_what_is_copied_elsewhere_is_shown_while_the_clipboard_is_watched(
-    desktop: Desktop, own_home: Path
-) -> None:
-    config = Path(desktop.environment["DRAGOMAN_CONFIG_DIR"])
-    config.mkdir(parents=True)
-    (config / "settings.json").write_text('{"watch_clipboard": true}', encoding="utf-8")
+def test_what_is_copied_elsewhere_is_shown_while_the_clipboard_is_watched(desktop: Desktop) -> None:
+    desktop.keep_settings('{"watch_clipboard": true}')
     running = desktop.dragoman()
     window = desktop.window("^Dragoman$")
     desktop.copy("too short, and not Arabic")
