@@ -5,12 +5,13 @@ SHELL = /bin/sh
 PYTHON_HERE = .venv/bin/python
 ARGS = --sample
 
-.PHONY: help run test bench app clean
+.PHONY: help run test bench pictures app clean
 
 help:
 	@echo "make run     set up once and open the window on a sample article (ARGS=FILE opens another)"
 	@echo "make test    set up once and run every check"
 	@echo "make bench   print the table of benchmarks"
+	@echo "make pictures  grab the pictures of docs/pictures.md again"
 	@echo "make app     build a program that needs no Python: dist/dragoman/dragoman"
 	@echo "make clean   remove everything the above have made"
 
@@ -29,6 +30,10 @@ test:
 bench:
 	@sh tools/setup.sh
 	@$(PYTHON_HERE) -m benchmarks $(BENCH)
+
+pictures:
+	@sh tools/setup.sh
+	@$(PYTHON_HERE) tools/pictures.py --docs
 
 app:
 	@sh tools/setup.sh app

@@ -21,6 +21,13 @@ def test_every_place_that_is_named_exists() -> None:
     assert [place for place in sorted(named) if not (ROOT / place).exists()] == []
 
 
+def test_the_page_of_pictures_shows_every_picture_that_is_kept_for_it_and_no_other() -> None:
+    page = (ROOT / "docs" / "pictures.md").read_text(encoding="utf-8")
+    shown = set(re.findall(r"\]\(pictures/([\w-]+\.webp)\)", page))
+    assert shown == {file.name for file in (ROOT / "docs" / "pictures").iterdir()}
+    assert "light.webp" in shown
+
+
 def test_every_make_command_that_is_named_exists() -> None:
     targets = set(re.findall(r"^(\w+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
     assert set(re.findall(r"(?:^    |`)make (\w+)", README, re.MULTILINE)) <= targets

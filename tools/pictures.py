@@ -1,4 +1,7 @@
-"""Grabs pictures of the window in its states, unseen: `python tools/pictures.py FOLDER [NAME …]`."""
+"""Grabs pictures of the window in its states, unseen: `python tools/pictures.py FOLDER [NAME …]`.
+
+`make pictures` takes the ones that the page in docs/ shows (`--docs`), as WebP without loss: a third of a PNG's size.
+"""
 
 from __future__ import annotations
 
@@ -129,6 +132,12 @@ STATES |= {
     "arabic-narrow": (NARROW, "light", 100),
     "arabic-scale-200": ((1000, 700), "light", 100),
 }
+# fmt: off
+DOCS = [
+    "light", "dark", "contrast-dark", "arabic", "interleaved", "people-only", "checks", "alternatives", "word",
+    "find-light", "typefaces", "popup", "settings", "first-run", "narrow", "scale-200",
+]
+# fmt: on
 _VOWELLED = """الْمَكْتَبَةُ تَفْتَحُ أَبْوَابَهَا
 
 قَالَتْ أَمِينَةُ الْمَكْتَبَةِ سَلْمَى نُعْمَان: «سَنَفْتَحُ كُلَّ يَوْمٍ حَتَّى الْمَسَاءِ». وَأَضَافَتْ أَنَّ الْكُتُبَ الْقَدِيمَةَ سَتُعَارُ أَيْضًا.
@@ -139,16 +148,18 @@ _VOWELLED = """الْمَكْتَبَةُ تَفْتَحُ أَبْوَابَه�
 
 def main(arguments: list[str]) -> int:
     """Take the pictures that are named, or all."""
-    folder = Path(arguments[0]) if arguments else Path("pictures")
+    docs = arguments[:1] == ["--docs"]
+    folder = ROOT / "docs" / "pictures" if docs else Path(arguments[0] if arguments else "pictures")
     folder.mkdir(parents=True, exist_ok=True)
-    for name in arguments[1:] or STATES:
+    ending = "webp" if docs or os.environ.get("PICTURES") == "webp" else "png"
+    for name in arguments[1:] or (DOCS if docs else STATES):
         if name.endswith("scale-200") and os.environ.get("QT_SCALE_FACTOR") != "2":
-            environment = os.environ | {"QT_SCALE_FACTOR": "2"}
+            environment = os.environ | {"QT_SCALE_FACTOR": "2", "PICTURES": ending}
             subprocess.run([sys.executable, __file__, str(folder), name], env=environment, check=True)
             continue
         with tempfile.TemporaryDirectory() as home:
             os.environ["DRAGOMAN_CONFIG_DIR"] = os.environ["DRAGOMAN_DATA_DIR"] = home
-            take(name, folder / f"{name}.png", Path(home))
+            take(name, folder / f"{name}.{ending}", Path(home))
     return 0
 
 
@@ -188,8 +199,7 @@ def take(name: str, file: Path, home: Path) -> None:
         PREPARE.get(name, PREPARE.get(page, _light_third))(window)
     _wait(lambda: True, at_least=60)
     beside = _beside(window)
-    (_grab(window) if beside is None else beside.grab()).save(str(file))
-    print(file)
+    _save(_grab(window) if beside is None else beside.grab(), file)
     GO_ON.set()
     window.close()
     window.deleteLater()
@@ -220,8 +230,7 @@ def take_popup(window: MainWindow, file: Path, size: tuple[int, int], *, whole: 
 
     _wait(ready)
     _wait(lambda: True, at_least=60)
-    popup.grab().save(str(file))
-    print(file)
+    _save(popup.grab(), file)
     GO_ON.set()
     window.close()
     window.deleteLater()
@@ -254,6 +263,12 @@ def _grab(window: MainWindow) -> QPixmap:
         painter.end()
         popup.close()
     return picture
+
+
+def _save(picture: QPixmap, file: Path) -> None:
+    if not picture.save(str(file), quality=100 if file.suffix == ".webp" else -1):
+        raise OSError(f"{file} cannot be written")
+    print(file)
 
 
 def _no_package(_name: str) -> Translator:

@@ -106,7 +106,10 @@ def language_waits() -> Notice:
 
 def dictionary_added(name: str) -> Notice:
     """A dictionary of the user's is in use from now on."""
-    return Notice(_tr("Dictionary added: {name}").format(name=name), _tr("Its entries stand before those of the dictionary that comes with Dragoman."))
+    return Notice(
+        _tr("Dictionary added: {name}").format(name=name),
+        _tr("Its entries stand before those of the dictionary that comes with Dragoman."),
+    )
 
 
 def saved(path: Path) -> Notice:

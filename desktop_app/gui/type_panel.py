@@ -7,8 +7,6 @@ from dataclasses import fields
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
     QFormLayout,
     QFrame,
     QHBoxLayout,
@@ -22,6 +20,8 @@ from PySide6.QtWidgets import (
 
 from desktop_app.gui.faces import ARABIC, ENGLISH, families
 from desktop_app.gui.page_style import TYPOGRAPHY
+from desktop_app.gui.settings_rows import Choice
+from desktop_app.gui.tick import Tick
 from desktop_app.settings import SIZE_RANGE, Settings
 
 _OURS = {"arabic_face": ARABIC[0], "english_face": ENGLISH[0]}
@@ -113,7 +113,7 @@ class TypePanel(QFrame):
             box.setCurrentIndex(max(box.findData(chosen), 0))
             self._showing = False
 
-    def _choose(self, box: QComboBox, name: str) -> None:
+    def _choose(self, box: Choice, name: str) -> None:
         if box.findData(name) < 0:
             box.insertItem(1, name, name)
         box.setCurrentIndex(box.findData(name))
@@ -130,11 +130,9 @@ class TypePanel(QFrame):
 
     # --- making -------------------------------------------------------------------------------------------
 
-    def _faces(self, name: str, words: str) -> QComboBox:
-        box = QComboBox()
-        box.setAccessibleName(words)
+    def _faces(self, name: str, words: str) -> Choice:
+        box = Choice(words)
         box.setToolTip(words)
-        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setMinimumContentsLength(_NAMES)
         box.setMaxVisibleItems(14)
         box.addItem(self.tr("Usual ({family})").format(family=_OURS[name]), "")
@@ -153,8 +151,8 @@ class TypePanel(QFrame):
         box.valueChanged.connect(lambda value: self._change(name, value))
         return box
 
-    def _check(self, name: str, words: str) -> QCheckBox:
-        box = QCheckBox(words)
+    def _check(self, name: str, words: str) -> Tick:
+        box = Tick(words)
         box.toggled.connect(lambda on: self._change(name, on))
         return box
 
