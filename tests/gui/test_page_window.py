@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -255,16 +256,20 @@ def test_the_mouse_at_an_edge_brings_the_bars_and_they_cover_no_line_for_good(
     fill_screen(window, qtbot)
     before = window.view.geometry()
 
+    screen = window.windowHandle()
+    text, at_the_edge = QPoint(200, 300), QPoint(200, (0, window.height() - 1)[edge])
+
     def brought() -> bool:
         # The mouse comes from the text: one that is there already moves nowhere and is told to nobody.
-        qtbot.mouseMove(window.view.viewport(), QPoint(200, 300))
-        qtbot.mouseMove(window.full_screen._edges[edge])
+        # Told to this window and not to the screen, where another test's window may still lie above.
+        QTest.mouseMove(screen, text)
+        QTest.mouseMove(screen, at_the_edge)
         return window.top.isVisible()
 
     qtbot.waitUntil(brought)
     assert window.foot.isVisible()
     assert window.view.geometry() == before
-    qtbot.mouseMove(window.view.viewport(), QPoint(200, 300))
+    QTest.mouseMove(screen, text)
     qtbot.waitUntil(lambda: not window.top.isVisible())
     window.actions_.page.full_screen.trigger()
 
