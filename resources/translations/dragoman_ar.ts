@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
+    <name>_Edge</name>
+    <message>
+        <source>Width of the panel</source>
+        <translation>عرض اللوحة الجانبية</translation>
+    </message>
+    <message>
+        <source>Drag to make the panel wider; a double click gives it its usual width</source>
+        <translation>اسحب لتوسيع اللوحة الجانبية؛ والنقر المزدوج يعيدها إلى عرضها المعتاد</translation>
+    </message>
+</context>
+<context>
     <name>actions</name>
     <message>
         <source>Open …</source>
@@ -28,6 +39,30 @@
         <translation>قراءة النص المنسوخ، والملخص أولًا</translation>
     </message>
     <message>
+        <source>Summarise the Clipboard in a Small Window</source>
+        <translation>تلخيص الحافظة في نافذة صغيرة</translation>
+    </message>
+    <message>
+        <source>Gist, summary and quotations of what was copied; what is on the page stays</source>
+        <translation>خلاصة النص المنسوخ وملخصه واقتباساته، ويبقى ما في الصفحة</translation>
+    </message>
+    <message>
+        <source>Watch the Clipboard</source>
+        <translation>مراقبة الحافظة</translation>
+    </message>
+    <message>
+        <source>Summarise Arabic texts as soon as they are copied</source>
+        <translation>تلخيص النصوص العربية فور نسخها</translation>
+    </message>
+    <message>
+        <source>Show in the Tray</source>
+        <translation>إظهار في شريط النظام</translation>
+    </message>
+    <message>
+        <source>Stay in the tray when the window is closed</source>
+        <translation>البقاء في شريط النظام عند إغلاق النافذة</translation>
+    </message>
+    <message>
         <source>Show a Sample</source>
         <translation>عرض مقال تجريبي</translation>
     </message>
@@ -48,8 +83,68 @@
         <translation>نسخ النص المحدد، أو الجملة المميَّزة باللغتين</translation>
     </message>
     <message>
+        <source>Copy with the Other Language</source>
+        <translation>نسخ مع اللغة الأخرى</translation>
+    </message>
+    <message>
+        <source>Copy sentences, each with its English</source>
+        <translation>نسخ الجمل، كل جملة مع ترجمتها</translation>
+    </message>
+    <message>
+        <source>Copy as a Citation</source>
+        <translation>نسخ مع التوثيق</translation>
+    </message>
+    <message>
+        <source>Copy the quotation in the lit sentence, with its speaker</source>
+        <translation>نسخ الاقتباس الوارد في الجملة المميَّزة، مع قائله</translation>
+    </message>
+    <message>
         <source>Select All</source>
         <translation>تحديد الكل</translation>
+    </message>
+    <message>
+        <source>Find …</source>
+        <translation>بحث…</translation>
+    </message>
+    <message>
+        <source>Find words in both languages</source>
+        <translation>البحث عن كلمات باللغتين</translation>
+    </message>
+    <message>
+        <source>Next Match</source>
+        <translation>النتيجة التالية</translation>
+    </message>
+    <message>
+        <source>Previous Match</source>
+        <translation>النتيجة السابقة</translation>
+    </message>
+    <message>
+        <source>Next Quotation</source>
+        <translation>الاقتباس التالي</translation>
+    </message>
+    <message>
+        <source>Go to what somebody says next</source>
+        <translation>الانتقال إلى الكلام المنقول التالي</translation>
+    </message>
+    <message>
+        <source>Previous Quotation</source>
+        <translation>الاقتباس السابق</translation>
+    </message>
+    <message>
+        <source>Look Up Word</source>
+        <translation>شرح الكلمة</translation>
+    </message>
+    <message>
+        <source>Explain the selected word, or the first of the lit sentence</source>
+        <translation>شرح الكلمة المحددة، أو أول كلمة في الجملة المميَّزة</translation>
+    </message>
+    <message>
+        <source>Add a Dictionary …</source>
+        <translation>إضافة معجم…</translation>
+    </message>
+    <message>
+        <source>Use a StarDict or dictd dictionary of your own</source>
+        <translation>استعمال معجم من عندك بصيغة StarDict أو dictd</translation>
     </message>
     <message>
         <source>Stop Translating</source>
@@ -58,6 +153,14 @@
     <message>
         <source>Stop; what is translated stays</source>
         <translation>إيقاف، مع إبقاء ما تُرجم</translation>
+    </message>
+    <message>
+        <source>Pause Translating</source>
+        <translation>إيقاف الترجمة مؤقتًا</translation>
+    </message>
+    <message>
+        <source>Hold the translation up, or go on with it</source>
+        <translation>إيقاف الترجمة مؤقتًا أو متابعتها</translation>
     </message>
     <message>
         <source>Translate Again</source>
@@ -104,6 +207,62 @@
         <translation>نقل التركيز إلى النص، ثم إلى اللوحة الجانبية</translation>
     </message>
     <message>
+        <source>Settings …</source>
+        <translation>الإعدادات…</translation>
+    </message>
+    <message>
+        <source>What can be chosen, each explained</source>
+        <translation>كل ما يمكن اختياره، مع شرحه</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>لوحة المفاتيح</translation>
+    </message>
+    <message>
+        <source>Every action and its keys</source>
+        <translation>كل الإجراءات ومفاتيحها</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>الترحيب</translation>
+    </message>
+    <message>
+        <source>What stays on this machine, and how to go on</source>
+        <translation>ما الذي يبقى على هذا الجهاز، وكيف تتابع</translation>
+    </message>
+    <message>
+        <source>Next Doubtful Sentence</source>
+        <translation>الجملة المشكوك فيها التالية</translation>
+    </message>
+    <message>
+        <source>Go to the next sentence with a flag</source>
+        <translation>الانتقال إلى الجملة التالية ذات العَلَم</translation>
+    </message>
+    <message>
+        <source>Previous Doubtful Sentence</source>
+        <translation>الجملة المشكوك فيها السابقة</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>إعادة المحاولة</translation>
+    </message>
+    <message>
+        <source>Translate the lit sentence once more, with a more careful search</source>
+        <translation>ترجمة الجملة المميَّزة مرة أخرى ببحث أدقّ</translation>
+    </message>
+    <message>
+        <source>Other Translations …</source>
+        <translation>ترجمات أخرى…</translation>
+    </message>
+    <message>
+        <source>Choose another translation of the lit sentence</source>
+        <translation>اختيار ترجمة أخرى للجملة المميَّزة</translation>
+    </message>
+    <message>
+        <source>Show Everybody Again</source>
+        <translation>إظهار الجميع من جديد</translation>
+    </message>
+    <message>
         <source>Recent</source>
         <translation>الملفات الأخيرة</translation>
     </message>
@@ -128,6 +287,14 @@
         <translation>ت&amp;رجمة</translation>
     </message>
     <message>
+        <source>&amp;Help</source>
+        <translation>&amp;مساعدة</translation>
+    </message>
+    <message>
+        <source>Go On Translating</source>
+        <translation>متابعة الترجمة</translation>
+    </message>
+    <message>
         <source>As the Desktop</source>
         <translation>مثل سطح المكتب</translation>
     </message>
@@ -139,6 +306,33 @@
         <source>Dark</source>
         <translation>داكن</translation>
     </message>
+    <message>
+        <source>High Contrast, Light</source>
+        <translation>تباين عالٍ، فاتح</translation>
+    </message>
+    <message>
+        <source>High Contrast, Dark</source>
+        <translation>تباين عالٍ، داكن</translation>
+    </message>
+</context>
+<context>
+    <name>AlternativesPopup</name>
+    <message>
+        <source>Other translations</source>
+        <translation>ترجمات أخرى</translation>
+    </message>
+    <message>
+        <source>Other translations of this sentence</source>
+        <translation>ترجمات أخرى لهذه الجملة</translation>
+    </message>
+    <message>
+        <source>{score} · shown now</source>
+        <translation>{score} · المعروضة الآن</translation>
+    </message>
+    <message>
+        <source>{score} · to be checked</source>
+        <translation>{score} · تستحق المراجعة</translation>
+    </message>
 </context>
 <context>
     <name>Banner</name>
@@ -149,6 +343,128 @@
     <message>
         <source>Hide this message</source>
         <translation>إخفاء هذه الرسالة</translation>
+    </message>
+</context>
+<context>
+    <name>Beside</name>
+    <message>
+        <source>Clipboard</source>
+        <translation>الحافظة</translation>
+    </message>
+    <message>
+        <source>Show in the Tray</source>
+        <translation>إظهار في شريط النظام</translation>
+    </message>
+    <message>
+        <source>Show in the Tray (this desktop has none)</source>
+        <translation>إظهار في شريط النظام (لا يوجد على سطح المكتب هذا)</translation>
+    </message>
+</context>
+<context>
+    <name>ChecksTab</name>
+    <message>
+        <source>Sentences to check</source>
+        <translation>جمل للمراجعة</translation>
+    </message>
+    <message>
+        <source>{count} of {total} sentences are worth checking against the Arabic.</source>
+        <translation>جمل تستحق المراجعة على الأصل العربي: {count} من {total}.</translation>
+    </message>
+    <message>
+        <source>Nothing looks wrong. The checks see lost numbers and loops, not every mistake.</source>
+        <translation>لم يظهر خلل. يرصد الفحص الأرقام الساقطة والتكرار، لا كل الأخطاء.</translation>
+    </message>
+    <message>
+        <source>There is no English to check yet.</source>
+        <translation>لا توجد ترجمة لمراجعتها بعد.</translation>
+    </message>
+    <message>
+        <source>{reasons} (perhaps {names})</source>
+        <translation>{reasons} (ربما ⁨{names}⁩)</translation>
+    </message>
+    <message>
+        <source>{reasons}; translated again</source>
+        <translation>{reasons}؛ أُعيدت ترجمتها</translation>
+    </message>
+</context>
+<context>
+    <name>Chips</name>
+    <message>
+        <source>{words}: {count} times. Go to the next.</source>
+        <translation>{words} — عدد المرات: {count}. الانتقال إلى التالية.</translation>
+    </message>
+</context>
+<context>
+    <name>copying</name>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
+        <source>Copy with the Other Language</source>
+        <translation>نسخ مع اللغة الأخرى</translation>
+    </message>
+    <message>
+        <source>Copy in Both Languages</source>
+        <translation>نسخ باللغتين</translation>
+    </message>
+    <message>
+        <source>Copy the Arabic</source>
+        <translation>نسخ النص العربي</translation>
+    </message>
+    <message>
+        <source>Copy the English</source>
+        <translation>نسخ النص الإنجليزي</translation>
+    </message>
+    <message>
+        <source>Copy as a Citation</source>
+        <translation>نسخ مع التوثيق</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>تحديد الكل</translation>
+    </message>
+</context>
+<context>
+    <name>DictionariesRow</name>
+    <message>
+        <source>Dictionaries</source>
+        <translation>المعاجم</translation>
+    </message>
+    <message>
+        <source>Add …</source>
+        <translation>إضافة…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>Your own word lists, asked before the one that comes with Dragoman.</source>
+        <translation>معاجمك الخاصة، ويُبحث فيها قبل المعجم المرفق مع Dragoman.</translation>
+    </message>
+    <message>
+        <source>Add a dictionary</source>
+        <translation>إضافة معجم</translation>
+    </message>
+</context>
+<context>
+    <name>digest</name>
+    <message>
+        <source>Summary: {chosen} of {total} sentences</source>
+        <translation>الملخص — الجمل: {chosen} من {total}</translation>
+    </message>
+    <message>
+        <source>Who said what</source>
+        <translation>من قال ماذا</translation>
+    </message>
+    <message>
+        <source>Speaker not named</source>
+        <translation>متحدث غير مسمّى</translation>
+    </message>
+    <message>
+        <source>roughly</source>
+        <translation>تقريبًا</translation>
     </message>
 </context>
 <context>
@@ -190,20 +506,12 @@
         <translation>في الملخص</translation>
     </message>
     <message>
-        <source>in their own words</source>
-        <translation>كلام بنصّه</translation>
+        <source>You asked for this translation.</source>
+        <translation>طلبتَ هذه الترجمة.</translation>
     </message>
     <message>
-        <source>words quoted inside the report</source>
-        <translation>عبارة مقتبسة ضمن كلام منقول</translation>
-    </message>
-    <message>
-        <source>reported, not word for word</source>
-        <translation>كلام منقول بمعناه</translation>
-    </message>
-    <message>
-        <source>as the headline puts it</source>
-        <translation>بصياغة العنوان</translation>
+        <source>The first one was: {words}</source>
+        <translation>كانت الأولى: ⁨{words}⁩</translation>
     </message>
     <message>
         <source>Speaker not named</source>
@@ -212,6 +520,104 @@
     <message>
         <source>Somewhere in this sentence: the exact English words could not be told apart.</source>
         <translation>في موضع ما من هذه الجملة: تعذّر تحديد الكلمات الإنجليزية بدقة.</translation>
+    </message>
+    <message>
+        <source>Taken as speech ({sure}):</source>
+        <translation>عُدّ كلامًا منقولًا ({sure}):</translation>
+    </message>
+    <message>
+        <source>• but {doubt}</source>
+        <translation>• لكن {doubt}</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in both languages</source>
+        <translation>البحث باللغتين</translation>
+    </message>
+    <message>
+        <source>Previous match (Shift+F3)</source>
+        <translation>النتيجة السابقة (⁦Shift+F3⁩)</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>النتيجة السابقة</translation>
+    </message>
+    <message>
+        <source>Next match (F3)</source>
+        <translation>النتيجة التالية (F3)</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>النتيجة التالية</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>إغلاق (Esc)</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>إغلاق البحث</translation>
+    </message>
+    <message>
+        <source>No match so far</source>
+        <translation>لا نتيجة حتى الآن</translation>
+    </message>
+    <message>
+        <source>No match</source>
+        <translation>لا نتيجة</translation>
+    </message>
+    <message>
+        <source>{total} found</source>
+        <translation>عدد النتائج: {total}</translation>
+    </message>
+    <message>
+        <source>{number} of {total}</source>
+        <translation>{number} من {total}</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRun</name>
+    <message>
+        <source>Welcome to Dragoman</source>
+        <translation>مرحبًا بك في Dragoman</translation>
+    </message>
+    <message>
+        <source>Open …</source>
+        <translation>فتح…</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>لصق</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>لوحة المفاتيح</translation>
+    </message>
+    <message>
+        <source>Hide the welcome</source>
+        <translation>إخفاء الترحيب</translation>
+    </message>
+    <message>
+        <source>You see a sample:</source>
+        <translation>أمامك مقال تجريبي:</translation>
+    </message>
+    <message>
+        <source>What you see:</source>
+        <translation>ما تراه:</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;All of it stays on this machine:&lt;/b&gt; what you read, its English and the summary are made here and sent nowhere.</source>
+        <translation>&lt;b&gt;كل شيء يبقى على هذا الجهاز:&lt;/b&gt; ما تقرؤه وترجمته وملخصه تُعدّ هنا ولا تُرسل إلى أي مكان.</translation>
+    </message>
+    <message>
+        <source>Arabic with its English beside it; lines under the words show who says what, the panel has the summary.</source>
+        <translation>العربية وبجانبها ترجمتها الإنجليزية؛ تبيّن الخطوط تحت الكلمات من قال ماذا، والملخص في اللوحة الجانبية.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Go on with your own:&lt;/b&gt; open a file, paste what you copied, or drop either on the window.</source>
+        <translation>&lt;b&gt;تابع بنصوصك:&lt;/b&gt; افتح ملفًا، أو الصق ما نسخته، أو أفلِت أيًّا منهما على النافذة.</translation>
     </message>
 </context>
 <context>
@@ -225,8 +631,28 @@
         <translation>لا يغادر هذا الجهازَ شيء مما تقرؤه.</translation>
     </message>
     <message>
+        <source>Watching the clipboard</source>
+        <translation>الحافظة تحت المراقبة</translation>
+    </message>
+    <message>
         <source>Progress of the translation</source>
         <translation>تقدّم الترجمة</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>إيقاف مؤقت</translation>
+    </message>
+    <message>
+        <source>Go on translating (F4)</source>
+        <translation>متابعة الترجمة (F4)</translation>
+    </message>
+    <message>
+        <source>Hold the translation up (F4)</source>
+        <translation>إيقاف الترجمة مؤقتًا (F4)</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -241,32 +667,60 @@
         <translation>إيقاف الترجمة (Esc)</translation>
     </message>
     <message>
-        <source>Translate this article (F5)</source>
-        <translation>ترجمة هذا المقال (F5)</translation>
+        <source>Translate what has no English yet (F4)</source>
+        <translation>ترجمة ما لم يُترجَم بعد (F4)</translation>
     </message>
     <message>
         <source>Downloading</source>
         <translation>يجري التنزيل</translation>
     </message>
     <message>
+        <source>Arabic texts are summarised as soon as they are copied. Click to stop.</source>
+        <translation>تُلخَّص النصوص العربية فور نسخها. انقر لإيقاف ذلك.</translation>
+    </message>
+    <message>
+        <source>On this desktop: as soon as Dragoman's window has the keyboard again.</source>
+        <translation>على سطح المكتب هذا: حالما يعود التركيز إلى نافذة Dragoman.</translation>
+    </message>
+    <message>
         <source>Getting ready …</source>
         <translation>يجري التحضير…</translation>
-    </message>
-    <message>
-        <source>{done} of {total} sentences</source>
-        <translation>الجمل: {done} من {total}</translation>
-    </message>
-    <message>
-        <source>Stopped: {counted}</source>
-        <translation>توقفت الترجمة — {counted}</translation>
     </message>
     <message>
         <source>{total} sentences</source>
         <translation>عدد الجمل: {total}</translation>
     </message>
     <message>
+        <source>{done} of {total} sentences</source>
+        <translation>الجمل: {done} من {total}</translation>
+    </message>
+    <message>
+        <source>Paused: {counted}</source>
+        <translation>الترجمة متوقفة مؤقتًا — {counted}</translation>
+    </message>
+    <message>
+        <source>Stopped: {counted}</source>
+        <translation>توقفت الترجمة — {counted}</translation>
+    </message>
+    <message>
         <source>{speed} words/s</source>
         <translation>{speed} كلمة/ث</translation>
+    </message>
+    <message>
+        <source>a few seconds left</source>
+        <translation>تبقّت ثوانٍ قليلة</translation>
+    </message>
+    <message>
+        <source>less than a minute left</source>
+        <translation>تبقّى أقل من دقيقة</translation>
+    </message>
+    <message>
+        <source>about {minutes} min left</source>
+        <translation>تبقّى نحو {minutes} د</translation>
+    </message>
+    <message>
+        <source>about {hours} h left</source>
+        <translation>تبقّى نحو {hours} س</translation>
     </message>
 </context>
 <context>
@@ -289,6 +743,76 @@
     </message>
 </context>
 <context>
+    <name>keyboard_map</name>
+    <message>
+        <source>In the text</source>
+        <translation>في النص</translation>
+    </message>
+    <message>
+        <source>To the next or the previous sentence</source>
+        <translation>إلى الجملة التالية أو السابقة</translation>
+    </message>
+    <message>
+        <source>To the first or the last sentence</source>
+        <translation>إلى الجملة الأولى أو الأخيرة</translation>
+    </message>
+    <message>
+        <source>A page on or back</source>
+        <translation>صفحة إلى الأمام أو إلى الخلف</translation>
+    </message>
+    <message>
+        <source>In the panel</source>
+        <translation>في اللوحة الجانبية</translation>
+    </message>
+    <message>
+        <source>From entry to entry</source>
+        <translation>من عنصر إلى عنصر</translation>
+    </message>
+    <message>
+        <source>To the sentence; at a person, to what they say next</source>
+        <translation>إلى الجملة؛ وعند اسم شخص، إلى كلامه التالي</translation>
+    </message>
+    <message>
+        <source>At the panel’s edge: wider or narrower</source>
+        <translation>عند حافة اللوحة: توسيع أو تضييق</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>في كل مكان</translation>
+    </message>
+    <message>
+        <source>To the next or the previous button or field</source>
+        <translation>إلى الزر أو الحقل التالي أو السابق</translation>
+    </message>
+    <message>
+        <source>The menu</source>
+        <translation>القائمة</translation>
+    </message>
+</context>
+<context>
+    <name>KeyboardMap</name>
+    <message>
+        <source>Keyboard</source>
+        <translation>لوحة المفاتيح</translation>
+    </message>
+    <message>
+        <source>Find an action or a key</source>
+        <translation>ابحث عن إجراء أو مفتاح</translation>
+    </message>
+    <message>
+        <source>Nothing has these words or keys.</source>
+        <translation>لا شيء بهذه الكلمات أو المفاتيح.</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>الإجراءات ومفاتيحها</translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation>بلا مفتاح</translation>
+    </message>
+</context>
+<context>
     <name>LanguageMenu</name>
     <message>
         <source>Language</source>
@@ -300,10 +824,25 @@
     </message>
 </context>
 <context>
+    <name>Looking</name>
+    <message>
+        <source>Save the summary</source>
+        <translation>حفظ الملخص</translation>
+    </message>
+    <message>
+        <source>summary</source>
+        <translation>ملخص</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Dragoman</source>
         <translation>Dragoman</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>متوقف مؤقتًا</translation>
     </message>
     <message>
         <source>translating …</source>
@@ -693,6 +1232,50 @@
         <translation>انتظر حتى تفرغ ثم أعد المحاولة.</translation>
     </message>
     <message>
+        <source>Dictionary</source>
+        <translation>المعجم</translation>
+    </message>
+    <message>
+        <source>Something is wrong with the dictionary “{e.name}”.</source>
+        <translation>هناك خلل في المعجم «⁨{e.name}⁩».</translation>
+    </message>
+    <message>
+        <source>The other dictionaries are used without it.</source>
+        <translation>تُستعمل المعاجم الأخرى من دونه.</translation>
+    </message>
+    <message>
+        <source>The dictionary is not complete</source>
+        <translation>المعجم غير مكتمل</translation>
+    </message>
+    <message>
+        <source>“{e.name}” cannot be opened: there is no “{e.file}”.</source>
+        <translation>لا يمكن فتح «⁨{e.name}⁩»: الملف «⁨{e.file}⁩» غير موجود.</translation>
+    </message>
+    <message>
+        <source>Keep the files of a dictionary in one folder, unpacked, and add it from there.</source>
+        <translation>ضع ملفات المعجم في مجلد واحد بعد فكّ ضغطها، وأضفه من هناك.</translation>
+    </message>
+    <message>
+        <source>Not a dictionary</source>
+        <translation>ليس معجمًا</translation>
+    </message>
+    <message>
+        <source>“{e.name}” is neither a StarDict nor a dictd dictionary.</source>
+        <translation>«⁨{e.name}⁩» ليس معجمًا بصيغة StarDict ولا بصيغة dictd.</translation>
+    </message>
+    <message>
+        <source>Unpack the dictionary and choose its .ifo file (StarDict) or its .index file (dictd).</source>
+        <translation>فكّ ضغط المعجم واختر ملفه ⁦.ifo⁩ ‏(StarDict) أو ملفه ⁦.index⁩ ‏(dictd).</translation>
+    </message>
+    <message>
+        <source>The dictionary is damaged</source>
+        <translation>المعجم تالف</translation>
+    </message>
+    <message>
+        <source>Fetch it again from where it came; the other dictionaries are used without it.</source>
+        <translation>اجلبه من مصدره من جديد؛ وتُستعمل المعاجم الأخرى من دونه.</translation>
+    </message>
+    <message>
         <source>No display</source>
         <translation>لا توجد شاشة</translation>
     </message>
@@ -763,9 +1346,33 @@
         <source>The language changes when Dragoman is started again.</source>
         <translation>تتغيّر اللغة عند تشغيل Dragoman من جديد.</translation>
     </message>
+    <message>
+        <source>Dictionary added: {name}</source>
+        <translation>أُضيف المعجم: ⁨{name}⁩</translation>
+    </message>
+    <message>
+        <source>Its entries stand before those of the dictionary that comes with Dragoman.</source>
+        <translation>تأتي مداخله قبل مداخل المعجم المرفق مع Dragoman.</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>تم الحفظ</translation>
+    </message>
+    <message>
+        <source>No better translation found</source>
+        <translation>لم يُعثر على ترجمة أفضل</translation>
+    </message>
+    <message>
+        <source>A more careful search gave nothing else that looks as sound. Other translations can be chosen.</source>
+        <translation>لم يسفر البحث الأدقّ عن ترجمة أخرى تبدو بهذه السلامة. يمكن اختيار ترجمات أخرى.</translation>
+    </message>
 </context>
 <context>
     <name>Opener</name>
+    <message>
+        <source>Dictionaries: StarDict, dictd (*.ifo *.index);;All files (*)</source>
+        <translation>المعاجم: StarDict، dictd (*.ifo *.index);;كل الملفات (*)</translation>
+    </message>
     <message>
         <source>Open a text</source>
         <translation>فتح نص</translation>
@@ -783,8 +1390,47 @@
         <translation>حزم الترجمة (*.argosmodel);;كل الملفات (*)</translation>
     </message>
     <message>
+        <source>Add a dictionary</source>
+        <translation>إضافة معجم</translation>
+    </message>
+    <message>
         <source>Clipboard</source>
         <translation>الحافظة</translation>
+    </message>
+</context>
+<context>
+    <name>PackageRow</name>
+    <message>
+        <source>Translation package</source>
+        <translation>حزمة الترجمة</translation>
+    </message>
+    <message>
+        <source>The first that is found: {name}</source>
+        <translation>أول حزمة يُعثر عليها: ⁨{name}⁩</translation>
+    </message>
+    <message>
+        <source>The first that is found</source>
+        <translation>أول حزمة يُعثر عليها</translation>
+    </message>
+    <message>
+        <source>No package is installed. The Translation menu has ways to get one.</source>
+        <translation>لا توجد حزمة مثبّتة. في قائمة «ترجمة» طرق للحصول على واحدة.</translation>
+    </message>
+    <message>
+        <source>It cannot be used: {why}</source>
+        <translation>لا يمكن استعمالها: {why}</translation>
+    </message>
+    <message>
+        <source>It is no longer there; the first that is found is used instead.</source>
+        <translation>لم تعد موجودة؛ تُستعمل بدلًا منها أول حزمة يُعثر عليها.</translation>
+    </message>
+    <message>
+        <source>The starter that comes with Dragoman: expect mistakes. The Translation menu can fetch the official package.</source>
+        <translation>الترجمة الأولية المرفقة مع Dragoman: توقّع أخطاء. من قائمة «ترجمة» يمكن تنزيل الحزمة الرسمية.</translation>
+    </message>
+    <message>
+        <source>Made for general texts. A machine translates: sentences marked with a flag need a second look.</source>
+        <translation>أُعدّت للنصوص العامة. المترجم آلة: الجمل التي تحمل علَمًا تحتاج إلى نظرة ثانية.</translation>
     </message>
 </context>
 <context>
@@ -859,6 +1505,80 @@
     </message>
 </context>
 <context>
+    <name>PeopleTab</name>
+    <message>
+        <source>Only this person</source>
+        <translation>هذا الشخص فقط</translation>
+    </message>
+    <message>
+        <source>Dim everything in the text that this person does not say (Esc ends it)</source>
+        <translation>تعتيم كل ما لم يقله هذا الشخص في النص (يُنهيه Esc)</translation>
+    </message>
+    <message>
+        <source>What this person says</source>
+        <translation>ما يقوله هذا الشخص</translation>
+    </message>
+    <message>
+        <source>Nobody is quoted in this text.</source>
+        <translation>لا أحد مقتبَس عنه في هذا النص.</translation>
+    </message>
+    <message>
+        <source>What {name} says</source>
+        <translation>أقوال {name}</translation>
+    </message>
+    <message>
+        <source>Speaker not named</source>
+        <translation>متحدث غير مسمّى</translation>
+    </message>
+    <message>
+        <source>Show everybody</source>
+        <translation>إظهار الجميع</translation>
+    </message>
+</context>
+<context>
+    <name>Popup</name>
+    <message>
+        <source>Clipboard</source>
+        <translation>الحافظة</translation>
+    </message>
+    <message>
+        <source>Summary of the clipboard</source>
+        <translation>ملخص الحافظة</translation>
+    </message>
+    <message>
+        <source>Progress of the translation</source>
+        <translation>تقدّم الترجمة</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;نسخ</translation>
+    </message>
+    <message>
+        <source>Copy the gist and the summary (Ctrl+Shift+C)</source>
+        <translation>نسخ الخلاصة والملخص (⁦Ctrl+Shift+C⁩)</translation>
+    </message>
+    <message>
+        <source>&amp;Open in Dragoman</source>
+        <translation>&amp;فتح في Dragoman</translation>
+    </message>
+    <message>
+        <source>Read it all in the large window (Enter)</source>
+        <translation>قراءة النص كله في النافذة الكبيرة (Enter)</translation>
+    </message>
+    <message>
+        <source>{done} of {total} sentences</source>
+        <translation>الجمل: {done} من {total}</translation>
+    </message>
+    <message>
+        <source>Getting ready …</source>
+        <translation>يجري التحضير…</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>نُسخ</translation>
+    </message>
+</context>
+<context>
     <name>QShortcut</name>
     <message>
         <source>Ctrl</source>
@@ -895,17 +1615,289 @@
         <source>Article, Arabic</source>
         <translation>المقال، العربية</translation>
     </message>
-    <message>
-        <source>Copy</source>
-        <translation>نسخ</translation>
-    </message>
-    <message>
-        <source>Select All</source>
-        <translation>تحديد الكل</translation>
-    </message>
 </context>
 <context>
     <name>reasons</name>
+    <message>
+        <source>in their own words</source>
+        <translation>كلام بنصّه</translation>
+    </message>
+    <message>
+        <source>words quoted inside the report</source>
+        <translation>عبارة مقتبسة ضمن كلام منقول</translation>
+    </message>
+    <message>
+        <source>reported, not word for word</source>
+        <translation>كلام منقول بمعناه</translation>
+    </message>
+    <message>
+        <source>as the headline puts it</source>
+        <translation>بصياغة العنوان</translation>
+    </message>
+    <message>
+        <source>sure</source>
+        <translation>مؤكد</translation>
+    </message>
+    <message>
+        <source>likely</source>
+        <translation>مرجّح</translation>
+    </message>
+    <message>
+        <source>a guess</source>
+        <translation>تخمين</translation>
+    </message>
+    <message>
+        <source>a word of saying and a colon stand before the marks</source>
+        <translation>قبل العلامتين فعل قول ونقطتان</translation>
+    </message>
+    <message>
+        <source>the marks follow a word of saying</source>
+        <translation>تلي العلامتان فعل قول</translation>
+    </message>
+    <message>
+        <source>a word of saying and its speaker stand before the marks</source>
+        <translation>قبل العلامتين فعل قول وقائله</translation>
+    </message>
+    <message>
+        <source>“said that” stands before the marks</source>
+        <translation>قبل العلامتين «قال إنّ» أو ما يشبهها</translation>
+    </message>
+    <message>
+        <source>what is reported begins with the marks</source>
+        <translation>الكلام المنقول يبدأ بالعلامتين</translation>
+    </message>
+    <message>
+        <source>the speaker is named right after it</source>
+        <translation>القائل مسمّى بعده مباشرة</translation>
+    </message>
+    <message>
+        <source>the sentence says according to whom</source>
+        <translation>تذكر الجملة بحسب مَن</translation>
+    </message>
+    <message>
+        <source>it is what the verb before it is about</source>
+        <translation>هو ما يدور عليه الفعل الذي قبله</translation>
+    </message>
+    <message>
+        <source>somebody describes something so</source>
+        <translation>هكذا يصف أحدهم شيئًا</translation>
+    </message>
+    <message>
+        <source>it is the reason that somebody gives</source>
+        <translation>هو السبب الذي يذكره أحدهم</translation>
+    </message>
+    <message>
+        <source>somebody calls it so</source>
+        <translation>هكذا يسمّيه أحدهم</translation>
+    </message>
+    <message>
+        <source>a word of saying stands earlier in the sentence</source>
+        <translation>في الجملة قبله فعل قول</translation>
+    </message>
+    <message>
+        <source>it stands inside reported speech</source>
+        <translation>يقع ضمن كلام منقول</translation>
+    </message>
+    <message>
+        <source>a sentence about somebody ends in a colon before it</source>
+        <translation>قبله جملة عن أحدهم تنتهي بنقطتين</translation>
+    </message>
+    <message>
+        <source>a speaker and a colon stand before it</source>
+        <translation>قبله متحدث ونقطتان</translation>
+    </message>
+    <message>
+        <source>the whole sentence stands in quotation marks</source>
+        <translation>الجملة كلها بين علامتي اقتباس</translation>
+    </message>
+    <message>
+        <source>it goes on with the quotation before</source>
+        <translation>يتابع الاقتباس السابق</translation>
+    </message>
+    <message>
+        <source>it is joined to a quotation by “and”</source>
+        <translation>معطوف بالواو على اقتباس</translation>
+    </message>
+    <message>
+        <source>so many words in quotation marks are seldom a name</source>
+        <translation>قلّما تكون كلمات بهذا العدد بين علامتي اقتباس اسمًا</translation>
+    </message>
+    <message>
+        <source>it ends as a sentence does</source>
+        <translation>ينتهي كما تنتهي الجملة</translation>
+    </message>
+    <message>
+        <source>it begins as a statement does</source>
+        <translation>يبدأ كما يبدأ التصريح</translation>
+    </message>
+    <message>
+        <source>it says “I” or “we”</source>
+        <translation>فيه ضمير المتكلم</translation>
+    </message>
+    <message>
+        <source>it says something about somebody in the report</source>
+        <translation>يقول شيئًا عن أحدهم ضمن الكلام المنقول</translation>
+    </message>
+    <message>
+        <source>it runs over several paragraphs</source>
+        <translation>يمتد على عدة فقرات</translation>
+    </message>
+    <message>
+        <source>a word of saying and “that” stand before it</source>
+        <translation>قبله فعل قول و«أنّ»</translation>
+    </message>
+    <message>
+        <source>a word of saying and a colon stand before it</source>
+        <translation>قبله فعل قول ونقطتان</translation>
+    </message>
+    <message>
+        <source>a phrase like “according to” names who says it</source>
+        <translation>عبارة من قبيل «بحسب» تسمّي قائله</translation>
+    </message>
+    <message>
+        <source>the headline has the form “speaker: statement”</source>
+        <translation>العنوان على صيغة «متحدث: تصريح»</translation>
+    </message>
+    <message>
+        <source>names stand in quotation marks too</source>
+        <translation>قد توضع الأسماء أيضًا بين علامتي اقتباس</translation>
+    </message>
+    <message>
+        <source>it is joined to a name in quotation marks</source>
+        <translation>معطوف على اسم بين علامتي اقتباس</translation>
+    </message>
+    <message>
+        <source>it is one word only</source>
+        <translation>هو كلمة واحدة فقط</translation>
+    </message>
+    <message>
+        <source>it may be the name of something</source>
+        <translation>قد يكون اسم شيء ما</translation>
+    </message>
+    <message>
+        <source>it begins as names do</source>
+        <translation>يبدأ كما تبدأ الأسماء</translation>
+    </message>
+    <message>
+        <source>there is no Arabic in it</source>
+        <translation>لا عربية فيه</translation>
+    </message>
+    <message>
+        <source>the noun before it calls something by name</source>
+        <translation>الاسم الذي قبله يقدّم تسمية</translation>
+    </message>
+    <message>
+        <source>it may be a person's name</source>
+        <translation>قد يكون اسم شخص</translation>
+    </message>
+    <message>
+        <source>the word before it gives a name</source>
+        <translation>الكلمة التي قبله تطلق تسمية</translation>
+    </message>
+    <message>
+        <source>it may be a name</source>
+        <translation>قد يكون اسمًا</translation>
+    </message>
+    <message>
+        <source>it may only point to something</source>
+        <translation>قد يكون مجرد إشارة إلى شيء</translation>
+    </message>
+    <message>
+        <source>no word of saying stands near it</source>
+        <translation>لا فعل قول بالقرب منه</translation>
+    </message>
+    <message>
+        <source>one of its quotation marks is missing</source>
+        <translation>إحدى علامتي الاقتباس مفقودة</translation>
+    </message>
+    <message>
+        <source>it stands inside another report</source>
+        <translation>يقع ضمن كلام منقول آخر</translation>
+    </message>
+    <message>
+        <source>the verb takes a stand rather than says</source>
+        <translation>الفعل يدل على موقف لا على قول</translation>
+    </message>
+    <message>
+        <source>the word of saying has other meanings</source>
+        <translation>لفعل القول معانٍ أخرى</translation>
+    </message>
+    <message>
+        <source>the word of saying is denied</source>
+        <translation>فعل القول منفيّ</translation>
+    </message>
+    <message>
+        <source>the word of saying stands far away</source>
+        <translation>فعل القول بعيد عنه</translation>
+    </message>
+    <message>
+        <source>the speaker is named after the word of saying</source>
+        <translation>القائل مسمّى بعد فعل القول</translation>
+    </message>
+    <message>
+        <source>the speaker is named before the word of saying</source>
+        <translation>القائل مسمّى قبل فعل القول</translation>
+    </message>
+    <message>
+        <source>the speaker is that of the word of saying before</source>
+        <translation>القائل هو فاعل فعل القول السابق</translation>
+    </message>
+    <message>
+        <source>the sentence before names no speaker either</source>
+        <translation>الجملة السابقة لا تسمّي قائلًا هي أيضًا</translation>
+    </message>
+    <message>
+        <source>the speaker is taken from the main clause</source>
+        <translation>القائل مأخوذ من الجملة الرئيسة</translation>
+    </message>
+    <message>
+        <source>a phrase like “according to” names the speaker</source>
+        <translation>عبارة من قبيل «بحسب» تسمّي القائل</translation>
+    </message>
+    <message>
+        <source>it is quoted from the one who is named</source>
+        <translation>منقول عمّن سُمّي</translation>
+    </message>
+    <message>
+        <source>a document or a statement speaks</source>
+        <translation>القائل وثيقة أو بيان</translation>
+    </message>
+    <message>
+        <source>the speaker is named before the colon</source>
+        <translation>القائل مسمّى قبل النقطتين</translation>
+    </message>
+    <message>
+        <source>the sentence names no speaker</source>
+        <translation>الجملة لا تسمّي قائلًا</translation>
+    </message>
+    <message>
+        <source>the speaker is whom the text was telling about</source>
+        <translation>القائل هو من كان النص يتحدث عنه</translation>
+    </message>
+    <message>
+        <source>the speaker is that of the quotation before</source>
+        <translation>القائل هو صاحب الاقتباس السابق</translation>
+    </message>
+    <message>
+        <source>the speaker is that of the paragraph before</source>
+        <translation>القائل هو صاحب كلام الفقرة السابقة</translation>
+    </message>
+    <message>
+        <source>the speaker is an earlier one; the text has moved on since</source>
+        <translation>القائل متحدث سابق، وقد انتقل النص بعده إلى غيره</translation>
+    </message>
+    <message>
+        <source>nothing tells who speaks</source>
+        <translation>لا شيء يدل على القائل</translation>
+    </message>
+    <message>
+        <source>the person was recognised by title</source>
+        <translation>عُرف الشخص بصفته</translation>
+    </message>
+    <message>
+        <source>the name is spelled differently elsewhere</source>
+        <translation>الاسم مكتوب بصورة أخرى في موضع آخر</translation>
+    </message>
     <message>
         <source>No such file or directory</source>
         <translation>لا يوجد ملف أو مجلد بهذا الاسم</translation>
@@ -1171,18 +2163,152 @@
     </message>
 </context>
 <context>
-    <name>SidePanel</name>
+    <name>settings_dialog</name>
+    <message>
+        <source>{n} % of the sentences</source>
+        <translation>{n}% من الجمل</translation>
+    </message>
+    <message>
+        <source>{n} sentences</source>
+        <translation>عدد الجمل: {n}</translation>
+    </message>
+    <message>
+        <source>about {n} words</source>
+        <translation>نحو {n} كلمة</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
     <message>
         <source>Summary</source>
         <translation>الملخص</translation>
     </message>
     <message>
-        <source>Who speaks</source>
-        <translation>المتحدثون</translation>
+        <source>How much of an article its summary takes; never less than one sentence.</source>
+        <translation>كم يأخذ الملخص من المقال؛ ولا يقل عن جملة واحدة.</translation>
     </message>
     <message>
-        <source>Summary: {chosen} of {total} sentences</source>
-        <translation>الملخص — الجمل: {chosen} من {total}</translation>
+        <source>As the desktop has them</source>
+        <translation>مثل سطح المكتب</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>فاتح</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>داكن</translation>
+    </message>
+    <message>
+        <source>High contrast, light</source>
+        <translation>تباين عالٍ، فاتح</translation>
+    </message>
+    <message>
+        <source>High contrast, dark</source>
+        <translation>تباين عالٍ، داكن</translation>
+    </message>
+    <message>
+        <source>“As the desktop has them” changes with the desktop, from light to dark and back.</source>
+        <translation>«مثل سطح المكتب» يتغيّر معه، من الفاتح إلى الداكن وبالعكس.</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>الألوان</translation>
+    </message>
+    <message>
+        <source>As the desktop has it</source>
+        <translation>مثل سطح المكتب</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Explain words under the mouse</source>
+        <translation>شرح الكلمات تحت مؤشر الفأرة</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>الكلمات</translation>
+    </message>
+    <message>
+        <source>Rest the mouse on an Arabic word to see what it means and how it is built.</source>
+        <translation>أبقِ مؤشر الفأرة على كلمة عربية لترى معناها وتركيبها.</translation>
+    </message>
+    <message>
+        <source>Offer what is copied elsewhere</source>
+        <translation>عرض ما يُنسخ في البرامج الأخرى</translation>
+    </message>
+    <message>
+        <source>Stay in the tray when the window is closed</source>
+        <translation>البقاء في شريط النظام عند إغلاق النافذة</translation>
+    </message>
+    <message>
+        <source>Clipboard</source>
+        <translation>الحافظة</translation>
+    </message>
+    <message>
+        <source>When Arabic text is copied in another program, Dragoman offers to read it. Nothing is kept.</source>
+        <translation>عند نسخ نص عربي في برنامج آخر يعرض Dragoman قراءته. لا يُحفظ شيء.</translation>
+    </message>
+    <message>
+        <source>The sign in the tray opens the window again, or ends the program.</source>
+        <translation>الأيقونة في شريط النظام تفتح النافذة من جديد أو تُنهي البرنامج.</translation>
+    </message>
+    <message>
+        <source>Reset all settings …</source>
+        <translation>إعادة ضبط كل الإعدادات…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>All choices go back to what they were at first. Packages and files stay where they are.</source>
+        <translation>تعود كل الاختيارات إلى ما كانت عليه أولًا. وتبقى الحزم والملفات في مكانها.</translation>
+    </message>
+    <message>
+        <source>Forget the recent files too</source>
+        <translation>نسيان الملفات الأخيرة أيضًا</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>إعادة الضبط</translation>
+    </message>
+    <message>
+        <source>Keep my settings</source>
+        <translation>الإبقاء على إعداداتي</translation>
+    </message>
+    <message>
+        <source>Dragoman has this language when it is started again.</source>
+        <translation>تظهر هذه اللغة عند تشغيل Dragoman من جديد.</translation>
+    </message>
+</context>
+<context>
+    <name>SidePanel</name>
+    <message>
+        <source>Summary, people and checks</source>
+        <translation>الملخص والأشخاص والمراجعة</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>الملخص</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>الأشخاص</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>المراجعة</translation>
+    </message>
+    <message>
+        <source>Checks {count}</source>
+        <translation>المراجعة {count}</translation>
     </message>
 </context>
 <context>
@@ -1211,6 +2337,57 @@
     </message>
 </context>
 <context>
+    <name>SummaryTab</name>
+    <message>
+        <source>Length of the summary in sentences</source>
+        <translation>طول الملخص بالجمل</translation>
+    </message>
+    <message>
+        <source>Longer or shorter: the arrow keys add or take one sentence</source>
+        <translation>أطول أو أقصر: تزيد مفاتيح الأسهم جملة أو تنقصها</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>الأشخاص</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>المصطلحات</translation>
+    </message>
+    <message>
+        <source>Copy in Both Languages</source>
+        <translation>نسخ باللغتين</translation>
+    </message>
+    <message>
+        <source>Copy the English</source>
+        <translation>نسخ النص الإنجليزي</translation>
+    </message>
+    <message>
+        <source>Save the Summary …</source>
+        <translation>حفظ الملخص…</translation>
+    </message>
+    <message>
+        <source>Copy or Save</source>
+        <translation>نسخ أو حفظ</translation>
+    </message>
+    <message>
+        <source>Copy or save the summary</source>
+        <translation>نسخ الملخص أو حفظه</translation>
+    </message>
+    <message>
+        <source>Gist: {words}</source>
+        <translation>الخلاصة: ⁨{words}⁩</translation>
+    </message>
+    <message>
+        <source>{chosen} of {total} sentences</source>
+        <translation>الجمل: {chosen} من {total}</translation>
+    </message>
+    <message>
+        <source>No summary yet</source>
+        <translation>لا ملخص بعد</translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>Open</source>
@@ -1225,6 +2402,10 @@
         <translation>الحافظة</translation>
     </message>
     <message>
+        <source>Find in both languages</source>
+        <translation>البحث باللغتين</translation>
+    </message>
+    <message>
         <source>Summary</source>
         <translation>الملخص</translation>
     </message>
@@ -1235,6 +2416,41 @@
     <message>
         <source>Menu</source>
         <translation>القائمة</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>Show Dragoman</source>
+        <translation>إظهار Dragoman</translation>
+    </message>
+    <message>
+        <source>Summarise the Clipboard</source>
+        <translation>تلخيص الحافظة</translation>
+    </message>
+    <message>
+        <source>Watch the Clipboard</source>
+        <translation>مراقبة الحافظة</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>إنهاء</translation>
+    </message>
+    <message>
+        <source>Dragoman: watching the clipboard</source>
+        <translation>Dragoman: الحافظة تحت المراقبة</translation>
+    </message>
+    <message>
+        <source>Dragoman</source>
+        <translation>Dragoman</translation>
+    </message>
+    <message>
+        <source>Dragoman is still here</source>
+        <translation>ما زال Dragoman هنا</translation>
+    </message>
+    <message>
+        <source>Its window comes back from this icon; “Quit” in the icon's menu ends it.</source>
+        <translation>تعود نافذته من هذه الأيقونة؛ و«إنهاء» في قائمتها يُنهي البرنامج.</translation>
     </message>
 </context>
 <context>
@@ -1319,6 +2535,10 @@ Everything stays on this machine.</source>
 كل شيء يبقى على هذا الجهاز.</translation>
     </message>
     <message>
+        <source>Read before</source>
+        <translation>قُرئ من قبل</translation>
+    </message>
+    <message>
         <source>Open …</source>
         <translation>فتح…</translation>
     </message>
@@ -1329,6 +2549,148 @@ Everything stays on this machine.</source>
     <message>
         <source>Show a sample</source>
         <translation>عرض مقال تجريبي</translation>
+    </message>
+</context>
+<context>
+    <name>word_help</name>
+    <message>
+        <source>and</source>
+        <translation>واو العطف</translation>
+    </message>
+    <message>
+        <source>so, and</source>
+        <translation>الفاء</translation>
+    </message>
+    <message>
+        <source>with, by, in</source>
+        <translation>باء الجر</translation>
+    </message>
+    <message>
+        <source>like, as</source>
+        <translation>كاف التشبيه</translation>
+    </message>
+    <message>
+        <source>for, to</source>
+        <translation>اللام</translation>
+    </message>
+    <message>
+        <source>will</source>
+        <translation>سين الاستقبال</translation>
+    </message>
+    <message>
+        <source>the</source>
+        <translation>أداة التعريف</translation>
+    </message>
+    <message>
+        <source>he, it</source>
+        <translation>هو</translation>
+    </message>
+    <message>
+        <source>she, it; you</source>
+        <translation>هي؛ أنت</translation>
+    </message>
+    <message>
+        <source>we</source>
+        <translation>نحن</translation>
+    </message>
+    <message>
+        <source>I</source>
+        <translation>أنا</translation>
+    </message>
+    <message>
+        <source>his, him, it</source>
+        <translation>ضمير الغائب</translation>
+    </message>
+    <message>
+        <source>her, it, their</source>
+        <translation>ضمير الغائبة</translation>
+    </message>
+    <message>
+        <source>their, them</source>
+        <translation>ضمير الغائبين</translation>
+    </message>
+    <message>
+        <source>of the two</source>
+        <translation>ضمير المثنى</translation>
+    </message>
+    <message>
+        <source>your, you</source>
+        <translation>ضمير المخاطب</translation>
+    </message>
+    <message>
+        <source>our, us; we</source>
+        <translation>ضمير المتكلمين</translation>
+    </message>
+    <message>
+        <source>my, me</source>
+        <translation>ياء المتكلم</translation>
+    </message>
+    <message>
+        <source>feminine</source>
+        <translation>مؤنث</translation>
+    </message>
+    <message>
+        <source>plural</source>
+        <translation>جمع</translation>
+    </message>
+    <message>
+        <source>two</source>
+        <translation>مثنى</translation>
+    </message>
+    <message>
+        <source>accusative</source>
+        <translation>نصب</translation>
+    </message>
+    <message>
+        <source>adjective</source>
+        <translation>ياء النسب</translation>
+    </message>
+    <message>
+        <source>they</source>
+        <translation>هم</translation>
+    </message>
+    <message>
+        <source>they two</source>
+        <translation>هما</translation>
+    </message>
+    <message>
+        <source>she, it; I, you</source>
+        <translation>هي؛ أنا، أنت</translation>
+    </message>
+    <message>
+        <source>we; our, us</source>
+        <translation>نحن؛ ضمير المتكلمين</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>أنت</translation>
+    </message>
+    <message>
+        <source>stem</source>
+        <translation>الجذع</translation>
+    </message>
+    <message>
+        <source>Common words</source>
+        <translation>كلمات شائعة</translation>
+    </message>
+    <message>
+        <source>Not in the dictionaries. It may be a name, or a form that is not recognised.</source>
+        <translation>ليست في المعاجم. قد تكون اسمًا، أو صيغة لا يعرفها البرنامج.</translation>
+    </message>
+</context>
+<context>
+    <name>WordPopup</name>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
+        <source>Copy this entry</source>
+        <translation>نسخ هذا المدخل</translation>
+    </message>
+    <message>
+        <source>Word help: {word}</source>
+        <translation>شرح الكلمة: ⁨{word}⁩</translation>
     </message>
 </context>
 </TS>
