@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop_app.article.model import Role
 from desktop_app.exporting import view
 from desktop_app.gui.faces import TextStyle, text_style
+from desktop_app.gui.mirroring import mirrored
 from desktop_app.gui.positions import showable
 from desktop_app.gui.theme import Colours
 from desktop_app.reading.model import Reading
@@ -143,7 +144,8 @@ class Page:
 
     def _title(self, words: str) -> str:
         return (
-            f"<p style=\"margin:12px 0 5px 0; font-family:'Noto Sans','Noto Sans Arabic',sans-serif;"
+            f'<p{_direction(mirrored())} style="margin:12px 0 5px 0;'
+            " font-family:'Noto Sans','Noto Sans Arabic',sans-serif;"
             f' font-size:{self._heading}px; color:{self._colours.muted}">{_safe(words)}</p>'
         )
 
@@ -161,12 +163,15 @@ class Page:
     ) -> str:
         families = ",".join(f"'{family}'" for family in style.font.families())
         weight = "font-weight:600;" if bold else ""
-        direction = ' dir="rtl" align="right"' if arabic else ' dir="ltr" align="left"'
         return (
-            f'<p{direction} style="margin:{above}px 0 {below}px 0; line-height:{style.line_height:.0f}px;'
+            f'<p{_direction(arabic)} style="margin:{above}px 0 {below}px 0; line-height:{style.line_height:.0f}px;'
             f" font-family:{families}; font-size:{style.font.pixelSize()}px; {weight}"
             f'color:{self._colours.ink}">{lead}{_safe(words)}{tail}</p>'
         )
+
+
+def _direction(from_right: bool) -> str:
+    return ' dir="rtl" align="right"' if from_right else ' dir="ltr" align="left"'
 
 
 def _style(arabic: bool, zoom: int) -> TextStyle:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
+from desktop_app.gui.mirroring import set_margins
+
 
 class FirstRun(QWidget):
     """Three lines and three buttons; gone with a click, or once another text is read."""
@@ -40,7 +42,7 @@ class FirstRun(QWidget):
         texts.addSpacing(3)
         texts.addLayout(buttons)
         inside = QHBoxLayout(card)
-        inside.setContentsMargins(16, 12, 8, 10)
+        set_margins(inside, 16, 12, 8, 10)
         inside.setSpacing(8)
         inside.addLayout(texts, 1)
         inside.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)

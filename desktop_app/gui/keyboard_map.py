@@ -139,7 +139,7 @@ class KeyboardMap(QDialog):
             words.setWordWrap(True)
             keys.setAccessibleName(", ".join(line.keys) or self.tr("no key"))
             keys.setProperty("quiet", True)
-            keys.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignTop)
+            keys.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
             self._grid.addWidget(words, number, 0)
             self._grid.addWidget(keys, number, 1)
             lines.append((line, words, keys))
