@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QIcon, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from desktop_app.article.model import Span
@@ -19,6 +19,7 @@ from desktop_app.reading.model import Reading
 _MOST_PEOPLE = 5
 _FIRST, _LAST = "\u2068", "\u2069"  # isolates: two languages on one button keep their order
 _MARK = 10
+_AROUND = 40  # pixels of a button that its words do not get: the mark and the padding
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,13 +98,18 @@ class Chips(QWidget):
             self._make_buttons(len(chips))
         self._chips = tuple(chips)
         for button, chip in zip(self.buttons, self._chips, strict=True):
-            button.setText(chip.words.replace("&", "&&"))
             count = len(chip.places)
             tip = self.tr("{words}: {count} times. Go to the next.").format(words=chip.words, count=count)
             button.setToolTip(tip)
             button.setAccessibleName(chip.words.translate({ord(_FIRST): None, ord(_LAST): None}))
+        self._write()
         self._paint_marks()
         self.updateGeometry()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrower panel shows less of a long name."""
+        super().resizeEvent(event)
+        self._write()
 
     def set_colours(self, colours: Colours) -> None:
         """Draw the marks in these colours."""
@@ -125,6 +131,13 @@ class Chips(QWidget):
             self._flow.addWidget(button)
             self.buttons.append(button)
             button.show()
+
+    def _write(self) -> None:
+        """A name that is longer than the panel is wide ends in an ellipsis; the tooltip has all of it."""
+        room = max(self.width() - _AROUND, _AROUND)
+        for button, chip in zip(self.buttons, self._chips, strict=True):
+            words = button.fontMetrics().elidedText(chip.words, Qt.TextElideMode.ElideRight, room)
+            button.setText(words.replace("&", "&&"))
 
     def _on_clicked(self, number: int) -> None:
         chip = self._chips[number]

@@ -1,0 +1,26 @@
+"""The small buttons for key people and terms."""
+
+from __future__ import annotations
+
+from pytestqt.qtbot import QtBot
+
+from desktop_app.article.model import Span
+from desktop_app.gui.chips import Chip, Chips
+
+LONG = "مديرة دائرة الأرصاد والمياه الجوفية في وزارة الزراعة والري في العاصمة"
+
+
+def test_a_name_longer_than_the_panel_ends_in_an_ellipsis_and_is_whole_in_the_tooltip(qtbot: QtBot) -> None:
+    chips = Chips()
+    qtbot.addWidget(chips)
+    chips.resize(220, 120)
+    chips.show()
+    chips.show_chips([Chip(LONG, "", (Span(0, 4),), 0), Chip("هالة", "Hala", (Span(5, 9),), 1)])
+    (long, short) = chips.buttons
+    assert "…" in long.text()
+    assert LONG in long.toolTip()
+    assert long.accessibleName() == LONG
+    assert "…" not in short.text()
+    qtbot.waitUntil(lambda: long.geometry().right() <= chips.width())
+    chips.resize(900, 120)
+    qtbot.waitUntil(lambda: "…" not in long.text())
