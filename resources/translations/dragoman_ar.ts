@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>Drag to make the panel wider; a double click gives it its usual width</source>
-        <translation>اسحب لتوسيع اللوحة الجانبية؛ والنقر المزدوج يعيدها إلى عرضها المعتاد</translation>
+        <translation>اسحب لتوسيع اللوحة الجانبية؛ ويعيدها النقر المزدوج إلى عرضها المعتاد</translation>
     </message>
 </context>
 <context>
@@ -44,7 +44,7 @@
     </message>
     <message>
         <source>Gist, summary and quotations of what was copied; what is on the page stays</source>
-        <translation>خلاصة النص المنسوخ وملخصه واقتباساته، ويبقى ما في الصفحة</translation>
+        <translation>خلاصة ما نُسخ وملخصه واقتباساته؛ ويبقى ما في الصفحة</translation>
     </message>
     <message>
         <source>Watch the Clipboard</source>
@@ -56,11 +56,11 @@
     </message>
     <message>
         <source>Show in the Tray</source>
-        <translation>إظهار في شريط النظام</translation>
+        <translation>الإظهار في علبة النظام</translation>
     </message>
     <message>
         <source>Stay in the tray when the window is closed</source>
-        <translation>البقاء في شريط النظام عند إغلاق النافذة</translation>
+        <translation>البقاء في علبة النظام عند إغلاق النافذة</translation>
     </message>
     <message>
         <source>Show a Sample</source>
@@ -88,15 +88,15 @@
     </message>
     <message>
         <source>Copy sentences, each with its English</source>
-        <translation>نسخ الجمل، كل جملة مع ترجمتها</translation>
+        <translation>نسخ الجمل، وكل جملة معها ترجمتها</translation>
     </message>
     <message>
         <source>Copy as a Citation</source>
-        <translation>نسخ مع التوثيق</translation>
+        <translation>نسخ كاستشهاد</translation>
     </message>
     <message>
         <source>Copy the quotation in the lit sentence, with its speaker</source>
-        <translation>نسخ الاقتباس الوارد في الجملة المميَّزة، مع قائله</translation>
+        <translation>نسخ الاقتباس الذي في الجملة المميَّزة، مع اسم المتحدث</translation>
     </message>
     <message>
         <source>Select All</source>
@@ -108,7 +108,7 @@
     </message>
     <message>
         <source>Find words in both languages</source>
-        <translation>البحث عن كلمات باللغتين</translation>
+        <translation>البحث عن كلمات في اللغتين</translation>
     </message>
     <message>
         <source>Next Match</source>
@@ -124,7 +124,7 @@
     </message>
     <message>
         <source>Go to what somebody says next</source>
-        <translation>الانتقال إلى الكلام المنقول التالي</translation>
+        <translation>الانتقال إلى القول التالي لأي متحدث</translation>
     </message>
     <message>
         <source>Previous Quotation</source>
@@ -132,7 +132,7 @@
     </message>
     <message>
         <source>Look Up Word</source>
-        <translation>شرح الكلمة</translation>
+        <translation>البحث عن معنى الكلمة</translation>
     </message>
     <message>
         <source>Explain the selected word, or the first of the lit sentence</source>
@@ -140,11 +140,11 @@
     </message>
     <message>
         <source>Add a Dictionary …</source>
-        <translation>إضافة معجم…</translation>
+        <translation>إضافة قاموس…</translation>
     </message>
     <message>
         <source>Use a StarDict or dictd dictionary of your own</source>
-        <translation>استعمال معجم من عندك بصيغة StarDict أو dictd</translation>
+        <translation>استعمال قاموس من عندك بصيغة StarDict أو dictd</translation>
     </message>
     <message>
         <source>Stop Translating</source>
@@ -160,7 +160,7 @@
     </message>
     <message>
         <source>Hold the translation up, or go on with it</source>
-        <translation>إيقاف الترجمة مؤقتًا أو متابعتها</translation>
+        <translation>إيقاف الترجمة مؤقتًا أو استئنافها</translation>
     </message>
     <message>
         <source>Translate Again</source>
@@ -208,11 +208,11 @@
     </message>
     <message>
         <source>Settings …</source>
-        <translation>الإعدادات…</translation>
+        <translation>إعدادات…</translation>
     </message>
     <message>
         <source>What can be chosen, each explained</source>
-        <translation>كل ما يمكن اختياره، مع شرحه</translation>
+        <translation>ما يمكن اختياره، مع شرح كل خيار</translation>
     </message>
     <message>
         <source>Keyboard</source>
@@ -228,7 +228,7 @@
     </message>
     <message>
         <source>What stays on this machine, and how to go on</source>
-        <translation>ما الذي يبقى على هذا الجهاز، وكيف تتابع</translation>
+        <translation>ما يبقى على هذا الجهاز، وكيف تتابع</translation>
     </message>
     <message>
         <source>Next Doubtful Sentence</source>
@@ -236,7 +236,7 @@
     </message>
     <message>
         <source>Go to the next sentence with a flag</source>
-        <translation>الانتقال إلى الجملة التالية ذات العَلَم</translation>
+        <translation>الانتقال إلى الجملة التالية التي عليها علامة</translation>
     </message>
     <message>
         <source>Previous Doubtful Sentence</source>
@@ -288,11 +288,11 @@
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation>&amp;مساعدة</translation>
+        <translation>م&amp;ساعدة</translation>
     </message>
     <message>
         <source>Go On Translating</source>
-        <translation>متابعة الترجمة</translation>
+        <translation>استئناف الترجمة</translation>
     </message>
     <message>
         <source>As the Desktop</source>
@@ -353,18 +353,18 @@
     </message>
     <message>
         <source>Show in the Tray</source>
-        <translation>إظهار في شريط النظام</translation>
+        <translation>الإظهار في علبة النظام</translation>
     </message>
     <message>
         <source>Show in the Tray (this desktop has none)</source>
-        <translation>إظهار في شريط النظام (لا يوجد على سطح المكتب هذا)</translation>
+        <translation>الإظهار في علبة النظام (لا توجد على سطح المكتب هذا)</translation>
     </message>
 </context>
 <context>
     <name>ChecksTab</name>
     <message>
         <source>Sentences to check</source>
-        <translation>جمل للمراجعة</translation>
+        <translation>الجمل التي تستحق المراجعة</translation>
     </message>
     <message>
         <source>{count} of {total} sentences are worth checking against the Arabic.</source>
@@ -372,7 +372,7 @@
     </message>
     <message>
         <source>Nothing looks wrong. The checks see lost numbers and loops, not every mistake.</source>
-        <translation>لم يظهر خلل. يرصد الفحص الأرقام الساقطة والتكرار، لا كل الأخطاء.</translation>
+        <translation>لا يبدو شيء خاطئًا. تكشف المراجعة الأرقام الناقصة والتكرار، لا كل خطأ.</translation>
     </message>
     <message>
         <source>There is no English to check yet.</source>
@@ -418,7 +418,7 @@
     </message>
     <message>
         <source>Copy as a Citation</source>
-        <translation>نسخ مع التوثيق</translation>
+        <translation>نسخ كاستشهاد</translation>
     </message>
     <message>
         <source>Select All</source>
@@ -429,7 +429,7 @@
     <name>DictionariesRow</name>
     <message>
         <source>Dictionaries</source>
-        <translation>المعاجم</translation>
+        <translation>القواميس</translation>
     </message>
     <message>
         <source>Add …</source>
@@ -441,11 +441,11 @@
     </message>
     <message>
         <source>Your own word lists, asked before the one that comes with Dragoman.</source>
-        <translation>معاجمك الخاصة، ويُبحث فيها قبل المعجم المرفق مع Dragoman.</translation>
+        <translation>قوائم كلماتك، يُبحث فيها قبل القاموس المرفق مع Dragoman.</translation>
     </message>
     <message>
         <source>Add a dictionary</source>
-        <translation>إضافة معجم</translation>
+        <translation>إضافة قاموس</translation>
     </message>
 </context>
 <context>
@@ -507,7 +507,7 @@
     </message>
     <message>
         <source>You asked for this translation.</source>
-        <translation>طلبتَ هذه الترجمة.</translation>
+        <translation>طلبتَ هذه الترجمة بنفسك.</translation>
     </message>
     <message>
         <source>The first one was: {words}</source>
@@ -534,7 +534,7 @@
     <name>FindBar</name>
     <message>
         <source>Find in both languages</source>
-        <translation>البحث باللغتين</translation>
+        <translation>بحث في اللغتين</translation>
     </message>
     <message>
         <source>Previous match (Shift+F3)</source>
@@ -562,11 +562,11 @@
     </message>
     <message>
         <source>No match so far</source>
-        <translation>لا نتيجة حتى الآن</translation>
+        <translation>لا نتائج حتى الآن</translation>
     </message>
     <message>
         <source>No match</source>
-        <translation>لا نتيجة</translation>
+        <translation>لا نتائج</translation>
     </message>
     <message>
         <source>{total} found</source>
@@ -601,7 +601,7 @@
     </message>
     <message>
         <source>You see a sample:</source>
-        <translation>أمامك مقال تجريبي:</translation>
+        <translation>هذا مقال تجريبي:</translation>
     </message>
     <message>
         <source>What you see:</source>
@@ -609,15 +609,15 @@
     </message>
     <message>
         <source>&lt;b&gt;All of it stays on this machine:&lt;/b&gt; what you read, its English and the summary are made here and sent nowhere.</source>
-        <translation>&lt;b&gt;كل شيء يبقى على هذا الجهاز:&lt;/b&gt; ما تقرؤه وترجمته وملخصه تُعدّ هنا ولا تُرسل إلى أي مكان.</translation>
+        <translation>&lt;b&gt;كل شيء يبقى على هذا الجهاز:&lt;/b&gt; ما تقرؤه وترجمته الإنجليزية وملخصه تُعدّ هنا ولا تُرسَل إلى أي مكان.</translation>
     </message>
     <message>
         <source>Arabic with its English beside it; lines under the words show who says what, the panel has the summary.</source>
-        <translation>العربية وبجانبها ترجمتها الإنجليزية؛ تبيّن الخطوط تحت الكلمات من قال ماذا، والملخص في اللوحة الجانبية.</translation>
+        <translation>النص العربي وبجانبه ترجمته الإنجليزية؛ والخطوط تحت الكلمات تبيّن من قال ماذا، والملخص في اللوحة الجانبية.</translation>
     </message>
     <message>
         <source>&lt;b&gt;Go on with your own:&lt;/b&gt; open a file, paste what you copied, or drop either on the window.</source>
-        <translation>&lt;b&gt;تابع بنصوصك:&lt;/b&gt; افتح ملفًا، أو الصق ما نسخته، أو أفلِت أيًّا منهما على النافذة.</translation>
+        <translation>&lt;b&gt;تابع بما لديك:&lt;/b&gt; افتح ملفًا، أو الصق ما نسخته، أو أفلِت أيًا منهما على النافذة.</translation>
     </message>
 </context>
 <context>
@@ -632,7 +632,7 @@
     </message>
     <message>
         <source>Watching the clipboard</source>
-        <translation>الحافظة تحت المراقبة</translation>
+        <translation>الحافظة قيد المراقبة</translation>
     </message>
     <message>
         <source>Progress of the translation</source>
@@ -640,7 +640,7 @@
     </message>
     <message>
         <source>Resume</source>
-        <translation>متابعة</translation>
+        <translation>استئناف</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -648,7 +648,7 @@
     </message>
     <message>
         <source>Go on translating (F4)</source>
-        <translation>متابعة الترجمة (F4)</translation>
+        <translation>استئناف الترجمة (F4)</translation>
     </message>
     <message>
         <source>Hold the translation up (F4)</source>
@@ -676,11 +676,11 @@
     </message>
     <message>
         <source>Arabic texts are summarised as soon as they are copied. Click to stop.</source>
-        <translation>تُلخَّص النصوص العربية فور نسخها. انقر لإيقاف ذلك.</translation>
+        <translation>تُلخَّص النصوص العربية فور نسخها. انقر للإيقاف.</translation>
     </message>
     <message>
         <source>On this desktop: as soon as Dragoman's window has the keyboard again.</source>
-        <translation>على سطح المكتب هذا: حالما يعود التركيز إلى نافذة Dragoman.</translation>
+        <translation>على سطح المكتب هذا: حالما تعود لوحة المفاتيح إلى نافذة Dragoman.</translation>
     </message>
     <message>
         <source>Getting ready …</source>
@@ -708,19 +708,19 @@
     </message>
     <message>
         <source>a few seconds left</source>
-        <translation>تبقّت ثوانٍ قليلة</translation>
+        <translation>بقيت بضع ثوانٍ</translation>
     </message>
     <message>
         <source>less than a minute left</source>
-        <translation>تبقّى أقل من دقيقة</translation>
+        <translation>بقي أقل من دقيقة</translation>
     </message>
     <message>
         <source>about {minutes} min left</source>
-        <translation>تبقّى نحو {minutes} د</translation>
+        <translation>المتبقي: نحو {minutes} د</translation>
     </message>
     <message>
         <source>about {hours} h left</source>
-        <translation>تبقّى نحو {hours} س</translation>
+        <translation>المتبقي: نحو {hours} س</translation>
     </message>
 </context>
 <context>
@@ -766,15 +766,15 @@
     </message>
     <message>
         <source>From entry to entry</source>
-        <translation>من عنصر إلى عنصر</translation>
+        <translation>من مدخل إلى مدخل</translation>
     </message>
     <message>
         <source>To the sentence; at a person, to what they say next</source>
-        <translation>إلى الجملة؛ وعند اسم شخص، إلى كلامه التالي</translation>
+        <translation>إلى الجملة؛ وعند متحدث، إلى قوله التالي</translation>
     </message>
     <message>
         <source>At the panel’s edge: wider or narrower</source>
-        <translation>عند حافة اللوحة: توسيع أو تضييق</translation>
+        <translation>عند حافة اللوحة الجانبية: توسيع أو تضييق</translation>
     </message>
     <message>
         <source>Everywhere</source>
@@ -842,7 +842,7 @@
     </message>
     <message>
         <source>paused</source>
-        <translation>متوقف مؤقتًا</translation>
+        <translation>متوقفة مؤقتًا</translation>
     </message>
     <message>
         <source>translating …</source>
@@ -1233,47 +1233,47 @@
     </message>
     <message>
         <source>Dictionary</source>
-        <translation>المعجم</translation>
+        <translation>القاموس</translation>
     </message>
     <message>
         <source>Something is wrong with the dictionary “{e.name}”.</source>
-        <translation>هناك خلل في المعجم «⁨{e.name}⁩».</translation>
+        <translation>هناك خلل في القاموس «⁨{e.name}⁩».</translation>
     </message>
     <message>
         <source>The other dictionaries are used without it.</source>
-        <translation>تُستعمل المعاجم الأخرى من دونه.</translation>
+        <translation>تُستعمل القواميس الأخرى من دونه.</translation>
     </message>
     <message>
         <source>The dictionary is not complete</source>
-        <translation>المعجم غير مكتمل</translation>
+        <translation>القاموس ناقص</translation>
     </message>
     <message>
         <source>“{e.name}” cannot be opened: there is no “{e.file}”.</source>
-        <translation>لا يمكن فتح «⁨{e.name}⁩»: الملف «⁨{e.file}⁩» غير موجود.</translation>
+        <translation>تعذّر فتح «⁨{e.name}⁩»: لا يوجد ملف «⁨{e.file}⁩».</translation>
     </message>
     <message>
         <source>Keep the files of a dictionary in one folder, unpacked, and add it from there.</source>
-        <translation>ضع ملفات المعجم في مجلد واحد بعد فكّ ضغطها، وأضفه من هناك.</translation>
+        <translation>ضع ملفات القاموس كلها في مجلد واحد بعد فكّ ضغطها، وأضفه من هناك.</translation>
     </message>
     <message>
         <source>Not a dictionary</source>
-        <translation>ليس معجمًا</translation>
+        <translation>ليس قاموسًا</translation>
     </message>
     <message>
         <source>“{e.name}” is neither a StarDict nor a dictd dictionary.</source>
-        <translation>«⁨{e.name}⁩» ليس معجمًا بصيغة StarDict ولا بصيغة dictd.</translation>
+        <translation>«⁨{e.name}⁩» ليس قاموس StarDict ولا dictd.</translation>
     </message>
     <message>
         <source>Unpack the dictionary and choose its .ifo file (StarDict) or its .index file (dictd).</source>
-        <translation>فكّ ضغط المعجم واختر ملفه ⁦.ifo⁩ ‏(StarDict) أو ملفه ⁦.index⁩ ‏(dictd).</translation>
+        <translation>فكّ ضغط القاموس واختر ملفه ⁦.ifo⁩ ‏(StarDict) أو ⁦.index⁩ ‏(dictd).</translation>
     </message>
     <message>
         <source>The dictionary is damaged</source>
-        <translation>المعجم تالف</translation>
+        <translation>القاموس تالف</translation>
     </message>
     <message>
         <source>Fetch it again from where it came; the other dictionaries are used without it.</source>
-        <translation>اجلبه من مصدره من جديد؛ وتُستعمل المعاجم الأخرى من دونه.</translation>
+        <translation>اجلبه من مصدره من جديد؛ وتُستعمل القواميس الأخرى من دونه.</translation>
     </message>
     <message>
         <source>No display</source>
@@ -1348,15 +1348,15 @@
     </message>
     <message>
         <source>Dictionary added: {name}</source>
-        <translation>أُضيف المعجم: ⁨{name}⁩</translation>
+        <translation>أُضيف القاموس: ⁨{name}⁩</translation>
     </message>
     <message>
         <source>Its entries stand before those of the dictionary that comes with Dragoman.</source>
-        <translation>تأتي مداخله قبل مداخل المعجم المرفق مع Dragoman.</translation>
+        <translation>تُعرض مداخله قبل مداخل القاموس المرفق مع Dragoman.</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation>تم الحفظ</translation>
+        <translation>حُفظ</translation>
     </message>
     <message>
         <source>No better translation found</source>
@@ -1364,14 +1364,14 @@
     </message>
     <message>
         <source>A more careful search gave nothing else that looks as sound. Other translations can be chosen.</source>
-        <translation>لم يسفر البحث الأدقّ عن ترجمة أخرى تبدو بهذه السلامة. يمكن اختيار ترجمات أخرى.</translation>
+        <translation>لم يُسفر بحث أدقّ عن ترجمة أخرى بالجودة نفسها. ويمكن اختيار ترجمات أخرى.</translation>
     </message>
 </context>
 <context>
     <name>Opener</name>
     <message>
         <source>Dictionaries: StarDict, dictd (*.ifo *.index);;All files (*)</source>
-        <translation>المعاجم: StarDict، dictd (*.ifo *.index);;كل الملفات (*)</translation>
+        <translation>القواميس: StarDict وdictd (*.ifo *.index);;كل الملفات (*)</translation>
     </message>
     <message>
         <source>Open a text</source>
@@ -1391,7 +1391,7 @@
     </message>
     <message>
         <source>Add a dictionary</source>
-        <translation>إضافة معجم</translation>
+        <translation>إضافة قاموس</translation>
     </message>
     <message>
         <source>Clipboard</source>
@@ -1414,7 +1414,7 @@
     </message>
     <message>
         <source>No package is installed. The Translation menu has ways to get one.</source>
-        <translation>لا توجد حزمة مثبّتة. في قائمة «ترجمة» طرق للحصول على واحدة.</translation>
+        <translation>لم تُثبَّت أي حزمة. في قائمة «ترجمة» طرق للحصول على حزمة.</translation>
     </message>
     <message>
         <source>It cannot be used: {why}</source>
@@ -1426,11 +1426,11 @@
     </message>
     <message>
         <source>The starter that comes with Dragoman: expect mistakes. The Translation menu can fetch the official package.</source>
-        <translation>الترجمة الأولية المرفقة مع Dragoman: توقّع أخطاء. من قائمة «ترجمة» يمكن تنزيل الحزمة الرسمية.</translation>
+        <translation>الترجمة الأولية المرفقة مع Dragoman: توقّع أخطاء. يمكن تنزيل الحزمة الرسمية من قائمة «ترجمة».</translation>
     </message>
     <message>
         <source>Made for general texts. A machine translates: sentences marked with a flag need a second look.</source>
-        <translation>أُعدّت للنصوص العامة. المترجم آلة: الجمل التي تحمل علَمًا تحتاج إلى نظرة ثانية.</translation>
+        <translation>أُعدّت للنصوص العامة. الترجمة آلية: الجمل التي عليها علامة تستحق نظرة ثانية.</translation>
     </message>
 </context>
 <context>
@@ -1508,19 +1508,19 @@
     <name>PeopleTab</name>
     <message>
         <source>Only this person</source>
-        <translation>هذا الشخص فقط</translation>
+        <translation>هذا المتحدث فقط</translation>
     </message>
     <message>
         <source>Dim everything in the text that this person does not say (Esc ends it)</source>
-        <translation>تعتيم كل ما لم يقله هذا الشخص في النص (يُنهيه Esc)</translation>
+        <translation>تعتيم كل ما لا يقوله هذا المتحدث في النص (ينهيه Esc)</translation>
     </message>
     <message>
         <source>What this person says</source>
-        <translation>ما يقوله هذا الشخص</translation>
+        <translation>ما يقوله هذا المتحدث</translation>
     </message>
     <message>
         <source>Nobody is quoted in this text.</source>
-        <translation>لا أحد مقتبَس عنه في هذا النص.</translation>
+        <translation>لا اقتباس في هذا النص.</translation>
     </message>
     <message>
         <source>What {name} says</source>
@@ -1563,7 +1563,7 @@
     </message>
     <message>
         <source>Read it all in the large window (Enter)</source>
-        <translation>قراءة النص كله في النافذة الكبيرة (Enter)</translation>
+        <translation>قراءته كله في النافذة الكبيرة (Enter)</translation>
     </message>
     <message>
         <source>{done} of {total} sentences</source>
@@ -1648,31 +1648,31 @@
     </message>
     <message>
         <source>a word of saying and a colon stand before the marks</source>
-        <translation>قبل العلامتين فعل قول ونقطتان</translation>
+        <translation>يسبق علامتي الاقتباس فعل قول ونقطتان</translation>
     </message>
     <message>
         <source>the marks follow a word of saying</source>
-        <translation>تلي العلامتان فعل قول</translation>
+        <translation>علامتا الاقتباس بعد فعل قول</translation>
     </message>
     <message>
         <source>a word of saying and its speaker stand before the marks</source>
-        <translation>قبل العلامتين فعل قول وقائله</translation>
+        <translation>يسبق علامتي الاقتباس فعل قول وصاحبه</translation>
     </message>
     <message>
         <source>“said that” stands before the marks</source>
-        <translation>قبل العلامتين «قال إنّ» أو ما يشبهها</translation>
+        <translation>تسبق علامتي الاقتباس عبارة مثل «قال إن»</translation>
     </message>
     <message>
         <source>what is reported begins with the marks</source>
-        <translation>الكلام المنقول يبدأ بالعلامتين</translation>
+        <translation>يبدأ الكلام المنقول بعلامة الاقتباس</translation>
     </message>
     <message>
         <source>the speaker is named right after it</source>
-        <translation>القائل مسمّى بعده مباشرة</translation>
+        <translation>يُذكر المتحدث بعده مباشرة</translation>
     </message>
     <message>
         <source>the sentence says according to whom</source>
-        <translation>تذكر الجملة بحسب مَن</translation>
+        <translation>تذكر الجملة من نُسب إليه القول</translation>
     </message>
     <message>
         <source>it is what the verb before it is about</source>
@@ -1680,7 +1680,7 @@
     </message>
     <message>
         <source>somebody describes something so</source>
-        <translation>هكذا يصف أحدهم شيئًا</translation>
+        <translation>به يصف أحدهم شيئًا</translation>
     </message>
     <message>
         <source>it is the reason that somebody gives</source>
@@ -1696,15 +1696,15 @@
     </message>
     <message>
         <source>it stands inside reported speech</source>
-        <translation>يقع ضمن كلام منقول</translation>
+        <translation>هو ضمن كلام منقول</translation>
     </message>
     <message>
         <source>a sentence about somebody ends in a colon before it</source>
-        <translation>قبله جملة عن أحدهم تنتهي بنقطتين</translation>
+        <translation>تنتهي قبله بنقطتين جملة عن أحدهم</translation>
     </message>
     <message>
         <source>a speaker and a colon stand before it</source>
-        <translation>قبله متحدث ونقطتان</translation>
+        <translation>يسبقه اسم متحدث ونقطتان</translation>
     </message>
     <message>
         <source>the whole sentence stands in quotation marks</source>
@@ -1712,31 +1712,31 @@
     </message>
     <message>
         <source>it goes on with the quotation before</source>
-        <translation>يتابع الاقتباس السابق</translation>
+        <translation>هو تتمة الاقتباس السابق</translation>
     </message>
     <message>
         <source>it is joined to a quotation by “and”</source>
-        <translation>معطوف بالواو على اقتباس</translation>
+        <translation>هو معطوف على اقتباس بالواو</translation>
     </message>
     <message>
         <source>so many words in quotation marks are seldom a name</source>
-        <translation>قلّما تكون كلمات بهذا العدد بين علامتي اقتباس اسمًا</translation>
+        <translation>هذا العدد من الكلمات بين علامتي اقتباس قلّما يكون اسمًا</translation>
     </message>
     <message>
         <source>it ends as a sentence does</source>
-        <translation>ينتهي كما تنتهي الجملة</translation>
+        <translation>ينتهي كما تنتهي الجمل</translation>
     </message>
     <message>
         <source>it begins as a statement does</source>
-        <translation>يبدأ كما يبدأ التصريح</translation>
+        <translation>يبدأ كما تبدأ الأقوال</translation>
     </message>
     <message>
         <source>it says “I” or “we”</source>
-        <translation>فيه ضمير المتكلم</translation>
+        <translation>فيه ضمير المتكلم: «أنا» أو «نحن»</translation>
     </message>
     <message>
         <source>it says something about somebody in the report</source>
-        <translation>يقول شيئًا عن أحدهم ضمن الكلام المنقول</translation>
+        <translation>يخبر عن شخص في الكلام المنقول</translation>
     </message>
     <message>
         <source>it runs over several paragraphs</source>
@@ -1744,27 +1744,27 @@
     </message>
     <message>
         <source>a word of saying and “that” stand before it</source>
-        <translation>قبله فعل قول و«أنّ»</translation>
+        <translation>يسبقه فعل قول و«أن» أو «إن»</translation>
     </message>
     <message>
         <source>a word of saying and a colon stand before it</source>
-        <translation>قبله فعل قول ونقطتان</translation>
+        <translation>يسبقه فعل قول ونقطتان</translation>
     </message>
     <message>
         <source>a phrase like “according to” names who says it</source>
-        <translation>عبارة من قبيل «بحسب» تسمّي قائله</translation>
+        <translation>تذكر عبارة مثل «وفقًا لـ» من قاله</translation>
     </message>
     <message>
         <source>the headline has the form “speaker: statement”</source>
-        <translation>العنوان على صيغة «متحدث: تصريح»</translation>
+        <translation>العنوان على صيغة «متحدث: قول»</translation>
     </message>
     <message>
         <source>names stand in quotation marks too</source>
-        <translation>قد توضع الأسماء أيضًا بين علامتي اقتباس</translation>
+        <translation>الأسماء أيضًا توضع بين علامتي اقتباس</translation>
     </message>
     <message>
         <source>it is joined to a name in quotation marks</source>
-        <translation>معطوف على اسم بين علامتي اقتباس</translation>
+        <translation>هو معطوف على اسم بين علامتي اقتباس</translation>
     </message>
     <message>
         <source>it is one word only</source>
@@ -1772,7 +1772,7 @@
     </message>
     <message>
         <source>it may be the name of something</source>
-        <translation>قد يكون اسم شيء ما</translation>
+        <translation>قد يكون اسم شيء</translation>
     </message>
     <message>
         <source>it begins as names do</source>
@@ -1780,11 +1780,11 @@
     </message>
     <message>
         <source>there is no Arabic in it</source>
-        <translation>لا عربية فيه</translation>
+        <translation>ليس فيه حرف عربي</translation>
     </message>
     <message>
         <source>the noun before it calls something by name</source>
-        <translation>الاسم الذي قبله يقدّم تسمية</translation>
+        <translation>الاسم الذي قبله يدل على تسمية</translation>
     </message>
     <message>
         <source>it may be a person's name</source>
@@ -1792,7 +1792,7 @@
     </message>
     <message>
         <source>the word before it gives a name</source>
-        <translation>الكلمة التي قبله تطلق تسمية</translation>
+        <translation>الكلمة التي قبله تدل على تسمية</translation>
     </message>
     <message>
         <source>it may be a name</source>
@@ -1800,7 +1800,7 @@
     </message>
     <message>
         <source>it may only point to something</source>
-        <translation>قد يكون مجرد إشارة إلى شيء</translation>
+        <translation>قد يكون مجرد إحالة إلى شيء</translation>
     </message>
     <message>
         <source>no word of saying stands near it</source>
@@ -1808,15 +1808,15 @@
     </message>
     <message>
         <source>one of its quotation marks is missing</source>
-        <translation>إحدى علامتي الاقتباس مفقودة</translation>
+        <translation>إحدى علامتي الاقتباس ساقطة</translation>
     </message>
     <message>
         <source>it stands inside another report</source>
-        <translation>يقع ضمن كلام منقول آخر</translation>
+        <translation>هو داخل كلام منقول آخر</translation>
     </message>
     <message>
         <source>the verb takes a stand rather than says</source>
-        <translation>الفعل يدل على موقف لا على قول</translation>
+        <translation>الفعل يعبّر عن موقف لا عن قول</translation>
     </message>
     <message>
         <source>the word of saying has other meanings</source>
@@ -1824,7 +1824,7 @@
     </message>
     <message>
         <source>the word of saying is denied</source>
-        <translation>فعل القول منفيّ</translation>
+        <translation>فعل القول منفي</translation>
     </message>
     <message>
         <source>the word of saying stands far away</source>
@@ -1832,67 +1832,67 @@
     </message>
     <message>
         <source>the speaker is named after the word of saying</source>
-        <translation>القائل مسمّى بعد فعل القول</translation>
+        <translation>المتحدث مذكور بعد فعل القول</translation>
     </message>
     <message>
         <source>the speaker is named before the word of saying</source>
-        <translation>القائل مسمّى قبل فعل القول</translation>
+        <translation>المتحدث مذكور قبل فعل القول</translation>
     </message>
     <message>
         <source>the speaker is that of the word of saying before</source>
-        <translation>القائل هو فاعل فعل القول السابق</translation>
+        <translation>المتحدث هو صاحب فعل القول السابق</translation>
     </message>
     <message>
         <source>the sentence before names no speaker either</source>
-        <translation>الجملة السابقة لا تسمّي قائلًا هي أيضًا</translation>
+        <translation>الجملة السابقة أيضًا لا تسمّي متحدثًا</translation>
     </message>
     <message>
         <source>the speaker is taken from the main clause</source>
-        <translation>القائل مأخوذ من الجملة الرئيسة</translation>
+        <translation>المتحدث مأخوذ من الجملة الرئيسية</translation>
     </message>
     <message>
         <source>a phrase like “according to” names the speaker</source>
-        <translation>عبارة من قبيل «بحسب» تسمّي القائل</translation>
+        <translation>تسمّي المتحدثَ عبارةٌ مثل «وفقًا لـ»</translation>
     </message>
     <message>
         <source>it is quoted from the one who is named</source>
-        <translation>منقول عمّن سُمّي</translation>
+        <translation>هو منقول عن الشخص المذكور</translation>
     </message>
     <message>
         <source>a document or a statement speaks</source>
-        <translation>القائل وثيقة أو بيان</translation>
+        <translation>المتحدث وثيقة أو بيان</translation>
     </message>
     <message>
         <source>the speaker is named before the colon</source>
-        <translation>القائل مسمّى قبل النقطتين</translation>
+        <translation>المتحدث مذكور قبل النقطتين</translation>
     </message>
     <message>
         <source>the sentence names no speaker</source>
-        <translation>الجملة لا تسمّي قائلًا</translation>
+        <translation>الجملة لا تسمّي المتحدث</translation>
     </message>
     <message>
         <source>the speaker is whom the text was telling about</source>
-        <translation>القائل هو من كان النص يتحدث عنه</translation>
+        <translation>المتحدث هو من كان النص يتكلم عنه</translation>
     </message>
     <message>
         <source>the speaker is that of the quotation before</source>
-        <translation>القائل هو صاحب الاقتباس السابق</translation>
+        <translation>المتحدث هو صاحب الاقتباس السابق</translation>
     </message>
     <message>
         <source>the speaker is that of the paragraph before</source>
-        <translation>القائل هو صاحب كلام الفقرة السابقة</translation>
+        <translation>المتحدث هو صاحب الفقرة السابقة</translation>
     </message>
     <message>
         <source>the speaker is an earlier one; the text has moved on since</source>
-        <translation>القائل متحدث سابق، وقد انتقل النص بعده إلى غيره</translation>
+        <translation>المتحدث مذكور قبل ذلك، وقد انتقل النص عنه</translation>
     </message>
     <message>
         <source>nothing tells who speaks</source>
-        <translation>لا شيء يدل على القائل</translation>
+        <translation>لا شيء يدل على المتحدث</translation>
     </message>
     <message>
         <source>the person was recognised by title</source>
-        <translation>عُرف الشخص بصفته</translation>
+        <translation>عُرف الشخص من لقبه</translation>
     </message>
     <message>
         <source>the name is spelled differently elsewhere</source>
@@ -2189,7 +2189,7 @@
     </message>
     <message>
         <source>How much of an article its summary takes; never less than one sentence.</source>
-        <translation>كم يأخذ الملخص من المقال؛ ولا يقل عن جملة واحدة.</translation>
+        <translation>ما يأخذه الملخص من المقال؛ ولا يقلّ عن جملة واحدة.</translation>
     </message>
     <message>
         <source>As the desktop has them</source>
@@ -2213,7 +2213,7 @@
     </message>
     <message>
         <source>“As the desktop has them” changes with the desktop, from light to dark and back.</source>
-        <translation>«مثل سطح المكتب» يتغيّر معه، من الفاتح إلى الداكن وبالعكس.</translation>
+        <translation>«مثل سطح المكتب» يتبع سطح المكتب من الفاتح إلى الداكن وبالعكس.</translation>
     </message>
     <message>
         <source>Colours</source>
@@ -2237,15 +2237,15 @@
     </message>
     <message>
         <source>Rest the mouse on an Arabic word to see what it means and how it is built.</source>
-        <translation>أبقِ مؤشر الفأرة على كلمة عربية لترى معناها وتركيبها.</translation>
+        <translation>ضع مؤشر الفأرة على كلمة عربية لترى معناها وبناءها.</translation>
     </message>
     <message>
         <source>Offer what is copied elsewhere</source>
-        <translation>عرض ما يُنسخ في البرامج الأخرى</translation>
+        <translation>عرض قراءة ما يُنسخ في برامج أخرى</translation>
     </message>
     <message>
         <source>Stay in the tray when the window is closed</source>
-        <translation>البقاء في شريط النظام عند إغلاق النافذة</translation>
+        <translation>البقاء في علبة النظام عند إغلاق النافذة</translation>
     </message>
     <message>
         <source>Clipboard</source>
@@ -2253,11 +2253,11 @@
     </message>
     <message>
         <source>When Arabic text is copied in another program, Dragoman offers to read it. Nothing is kept.</source>
-        <translation>عند نسخ نص عربي في برنامج آخر يعرض Dragoman قراءته. لا يُحفظ شيء.</translation>
+        <translation>عند نسخ نص عربي في برنامج آخر، يعرض Dragoman قراءته. ولا يُحفظ شيء.</translation>
     </message>
     <message>
         <source>The sign in the tray opens the window again, or ends the program.</source>
-        <translation>الأيقونة في شريط النظام تفتح النافذة من جديد أو تُنهي البرنامج.</translation>
+        <translation>تعيد الأيقونة في علبة النظام فتح النافذة، أو تنهي البرنامج.</translation>
     </message>
     <message>
         <source>Reset all settings …</source>
@@ -2269,7 +2269,7 @@
     </message>
     <message>
         <source>All choices go back to what they were at first. Packages and files stay where they are.</source>
-        <translation>تعود كل الاختيارات إلى ما كانت عليه أولًا. وتبقى الحزم والملفات في مكانها.</translation>
+        <translation>تعود كل الخيارات إلى ما كانت عليه أول مرة. وتبقى الحزم والملفات في أماكنها.</translation>
     </message>
     <message>
         <source>Forget the recent files too</source>
@@ -2292,7 +2292,7 @@
     <name>SidePanel</name>
     <message>
         <source>Summary, people and checks</source>
-        <translation>الملخص والأشخاص والمراجعة</translation>
+        <translation>الملخص والمتحدثون والمراجعة</translation>
     </message>
     <message>
         <source>Summary</source>
@@ -2300,7 +2300,7 @@
     </message>
     <message>
         <source>People</source>
-        <translation>الأشخاص</translation>
+        <translation>المتحدثون</translation>
     </message>
     <message>
         <source>Checks</source>
@@ -2340,15 +2340,15 @@
     <name>SummaryTab</name>
     <message>
         <source>Length of the summary in sentences</source>
-        <translation>طول الملخص بالجمل</translation>
+        <translation>عدد جمل الملخص</translation>
     </message>
     <message>
         <source>Longer or shorter: the arrow keys add or take one sentence</source>
-        <translation>أطول أو أقصر: تزيد مفاتيح الأسهم جملة أو تنقصها</translation>
+        <translation>أطول أو أقصر: تضيف مفاتيح الأسهم جملة أو تحذفها</translation>
     </message>
     <message>
         <source>People</source>
-        <translation>الأشخاص</translation>
+        <translation>المتحدثون</translation>
     </message>
     <message>
         <source>Terms</source>
@@ -2403,7 +2403,7 @@
     </message>
     <message>
         <source>Find in both languages</source>
-        <translation>البحث باللغتين</translation>
+        <translation>بحث في اللغتين</translation>
     </message>
     <message>
         <source>Summary</source>
@@ -2438,7 +2438,7 @@
     </message>
     <message>
         <source>Dragoman: watching the clipboard</source>
-        <translation>Dragoman: الحافظة تحت المراقبة</translation>
+        <translation>‏Dragoman: الحافظة قيد المراقبة</translation>
     </message>
     <message>
         <source>Dragoman</source>
@@ -2446,11 +2446,11 @@
     </message>
     <message>
         <source>Dragoman is still here</source>
-        <translation>ما زال Dragoman هنا</translation>
+        <translation>لا يزال Dragoman يعمل</translation>
     </message>
     <message>
         <source>Its window comes back from this icon; “Quit” in the icon's menu ends it.</source>
-        <translation>تعود نافذته من هذه الأيقونة؛ و«إنهاء» في قائمتها يُنهي البرنامج.</translation>
+        <translation>تعود نافذته من هذه الأيقونة؛ وينهيه «إنهاء» في قائمتها.</translation>
     </message>
 </context>
 <context>
@@ -2559,7 +2559,7 @@ Everything stays on this machine.</source>
     </message>
     <message>
         <source>so, and</source>
-        <translation>الفاء</translation>
+        <translation>فاء العطف</translation>
     </message>
     <message>
         <source>with, by, in</source>
@@ -2575,11 +2575,11 @@ Everything stays on this machine.</source>
     </message>
     <message>
         <source>will</source>
-        <translation>سين الاستقبال</translation>
+        <translation>سين المستقبل</translation>
     </message>
     <message>
         <source>the</source>
-        <translation>أداة التعريف</translation>
+        <translation>أل التعريف</translation>
     </message>
     <message>
         <source>he, it</source>
@@ -2599,35 +2599,35 @@ Everything stays on this machine.</source>
     </message>
     <message>
         <source>his, him, it</source>
-        <translation>ضمير الغائب</translation>
+        <translation>ضمير: هو</translation>
     </message>
     <message>
         <source>her, it, their</source>
-        <translation>ضمير الغائبة</translation>
+        <translation>ضمير: هي</translation>
     </message>
     <message>
         <source>their, them</source>
-        <translation>ضمير الغائبين</translation>
+        <translation>ضمير: هم</translation>
     </message>
     <message>
         <source>of the two</source>
-        <translation>ضمير المثنى</translation>
+        <translation>ضمير: هما</translation>
     </message>
     <message>
         <source>your, you</source>
-        <translation>ضمير المخاطب</translation>
+        <translation>ضمير: أنت</translation>
     </message>
     <message>
         <source>our, us; we</source>
-        <translation>ضمير المتكلمين</translation>
+        <translation>ضمير: نحن</translation>
     </message>
     <message>
         <source>my, me</source>
-        <translation>ياء المتكلم</translation>
+        <translation>ضمير: أنا</translation>
     </message>
     <message>
         <source>feminine</source>
-        <translation>مؤنث</translation>
+        <translation>تأنيث</translation>
     </message>
     <message>
         <source>plural</source>
@@ -2643,7 +2643,7 @@ Everything stays on this machine.</source>
     </message>
     <message>
         <source>adjective</source>
-        <translation>ياء النسب</translation>
+        <translation>نسبة</translation>
     </message>
     <message>
         <source>they</source>
@@ -2659,11 +2659,11 @@ Everything stays on this machine.</source>
     </message>
     <message>
         <source>we; our, us</source>
-        <translation>نحن؛ ضمير المتكلمين</translation>
+        <translation>نحن</translation>
     </message>
     <message>
         <source>you</source>
-        <translation>أنت</translation>
+        <translation>أنتم</translation>
     </message>
     <message>
         <source>stem</source>
@@ -2675,7 +2675,7 @@ Everything stays on this machine.</source>
     </message>
     <message>
         <source>Not in the dictionaries. It may be a name, or a form that is not recognised.</source>
-        <translation>ليست في المعاجم. قد تكون اسمًا، أو صيغة لا يعرفها البرنامج.</translation>
+        <translation>ليست في القواميس. قد تكون اسمًا، أو صيغة غير معروفة.</translation>
     </message>
 </context>
 <context>
