@@ -101,7 +101,22 @@ provide_builder() {
     die "PyInstaller needs more from the system. On Debian and Ubuntu:  sudo apt-get install -y $missing"
 }
 
+# The tests open delivered files with programs that are not ours; where these are missing those tests are skipped.
+provide_readers() {
+    missing=
+    command -v soffice >/dev/null || missing="$missing libreoffice-writer-nogui"
+    command -v pdftotext >/dev/null || missing="$missing poppler-utils"
+    [ -n "$missing" ] || return 0
+    if is_root && command -v apt-get >/dev/null; then
+        say "installing what the tests open delivered files with:$missing"
+        # shellcheck disable=SC2086
+        install_debian $missing && return
+    fi
+    say "tests that open delivered files are skipped. This installs what they need:  sudo apt-get install -y$missing"
+}
+
 make_environment
 install_requirements
 [ "$(uname)" != Linux ] || provide_qt_libraries
+[ "$extra" != dev ] || [ "$(uname)" != Linux ] || provide_readers
 [ "$extra" != app ] || [ "$(uname)" != Linux ] || provide_builder

@@ -6,7 +6,8 @@ only what is done. Beyond the contract there are `article.arabic` (false: it doe
 nothing was translated), `quotations[].rules` (which rules found it), `speakers` (where each is named, the English name
 where it is known, and how often each speaks), `summary.gist` (the one sentence that says most), `key_terms` (with
 the place where each first occurs), and for each English sentence `machine` (what the machine wrote, where names or
-marks were mended since, else null) and `offers` (spellings for names that its English lacks).
+marks were mended since, else null), `offers` (spellings for names that its English lacks), `state` (draft, edited or
+approved), `draft` (what stood there before a person wrote, else null) and `origin` (machine or memory).
 """
 
 from __future__ import annotations
@@ -105,6 +106,9 @@ def _translated(sentence: TranslatedSentence) -> _Object:
         "flags": list(sentence.flags),
         "machine": sentence.machine,
         "offers": [{"arabic": offer.arabic, "english": offer.english} for offer in sentence.offers],
+        "state": sentence.state.value,
+        "draft": sentence.draft,
+        "origin": sentence.origin.value,
     }
 
 

@@ -7,7 +7,7 @@ lanes, reading and installing, because a download of minutes must not hold up th
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -27,6 +27,7 @@ from desktop_app.gui.progress import Progress, Stage
 from desktop_app.gui.reading_jobs import adopt_job, read_job, rest_job, translate_job
 from desktop_app.gui.reviser import Offered, Revised, Reviser
 from desktop_app.gui.summariser import Summariser
+from desktop_app.reading.aids import NO_AIDS, Aids
 from desktop_app.reading.events import (
     ArticleRead,
     Event,
@@ -48,7 +49,8 @@ class Services:
     """What the controller is given from outside; app.py wires the real ones, tests others.
 
     `open_translator` takes a package's name, '' for the first found; `official_size` is in bytes. `find_place` tells where
-    reading of the article with a text stopped, `keep_place` keeps it (positions in the text).
+    reading of the article with a text stopped, `keep_place` keeps it (positions in the text). `aids` is asked on the
+    worker, once a reading: the memory and the glossary as they are then.
     """
 
     open_translator: Callable[[str], Translator]
@@ -57,6 +59,7 @@ class Services:
     official_size: int
     find_place: Callable[[str], int] = lambda _text: 0
     keep_place: Callable[[str, int], None] = lambda _text, _place: None
+    aids: Callable[[], Aids] = lambda: NO_AIDS
 
 
 class Controller(QObject):
@@ -68,6 +71,9 @@ class Controller(QObject):
     package_changed = Signal(object)
     notice_changed = Signal(object, object)  # a Place, and a Notice or None
     settings_changed = Signal(object)
+    segments_written = Signal(
+        object, object
+    )  # a Reading, and the segments that a person wrote, approved or reverted
     translations_offered = Signal(object)  # an Offered
     fault_found = Signal(object)  # an exception that nobody foresaw
 
@@ -151,7 +157,9 @@ class Controller(QObject):
     def adopt(self, reading: Reading) -> None:
         """Show a reading that was made elsewhere, and go on with its English where that is not finished."""
         opener = self._opener(self._settings.package)
-        self._readings.submit(adopt_job(reading, self._length(), opener, lambda: self._focus))
+        self._readings.submit(
+            adopt_job(reading, self._length(), opener, lambda: self._focus, self._services.aids)
+        )
 
     def translate(self) -> None:
         """Make the English of the reading on screen anew, with the package that is best now."""
@@ -164,7 +172,7 @@ class Controller(QObject):
         self._before = reading
         self._changes.forget(summary=False)
         opener = self._opener(self._settings.package)
-        self._readings.submit(translate_job(reading, opener, lambda: self._focus))
+        self._readings.submit(translate_job(reading, opener, lambda: self._focus, self._services.aids))
         self._set_progress(Progress(Stage.WAITING, _done(reading), len(reading.article.sentences)))
 
     def pause(self) -> None:
@@ -185,7 +193,9 @@ class Controller(QObject):
         if reading is None or not reading.arabic or self._progress.running:
             return
         name = reading.translation.package.name if reading.translation else self._settings.package
-        self._readings.submit(rest_job(reading, self._length(), self._opener(name), lambda: self._focus))
+        self._readings.submit(
+            rest_job(reading, self._length(), self._opener(name), lambda: self._focus, self._services.aids)
+        )
         self._set_progress(Progress(Stage.WAITING, _done(reading), len(reading.article.sentences)))
 
     def summarise(self, sentences: int) -> None:
@@ -217,6 +227,14 @@ class Controller(QObject):
         """Put one of the translations offered in its place."""
         if self._reading is not None:
             self._reviser.put(self._reading, made, self._settings.package)
+
+    def write(self, written: Reading, segments: Iterable[int]) -> None:
+        """Take what a person did to some segments of the reading on screen; what runs goes on and leaves them be."""
+        segments = tuple(segments)
+        if self._reading is not None and written.article is self._reading.article:
+            self._reading = self._changes.take_sentences(self._reading, written, segments)
+            self.reading_changed.emit(self._reading, segments)
+            self.segments_written.emit(self._reading, segments)
 
     def stop(self) -> None:
         """Stop reading and translating; what has been made stays."""
@@ -279,7 +297,9 @@ class Controller(QObject):
 
     def _submit(self, load: Callable[[], LoadedText]) -> int:
         opener = self._opener(self._settings.package)
-        return self._readings.submit(read_job(load, self._length(), opener, lambda: self._focus))
+        return self._readings.submit(
+            read_job(load, self._length(), opener, lambda: self._focus, self._services.aids)
+        )
 
     def _opener(self, package: str) -> Callable[[], Translator]:
         return lambda: self._services.open_translator(package)

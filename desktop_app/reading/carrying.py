@@ -39,6 +39,8 @@ def carry_quotations(
 ) -> Reading:
     """Find the English of the quotations that lie in the sentences just translated, and put lost marks back.
 
+    What a person wrote stays as it is.
+
     `translate` makes the English of a quotation by itself, None where it cannot; it is asked only about those that
     nothing else can place.
     """
@@ -53,8 +55,9 @@ def carry_quotations(
         arabic = reading.article.cut(reading.article.sentences[index])
         parts = [part for _, part in here]
         places = locate(arabic, parts, sentence.text, alignment=sentence.alignment, translate=translate)
-        text, places = restore_marks(arabic, parts, sentence.text, places)
-        changed.append(_written(sentence, arabic, text))
+        if not sentence.settled:
+            text, places = restore_marks(arabic, parts, sentence.text, places)
+            changed.append(_written(sentence, arabic, text))
         for (number, _), (start, end, exact) in zip(here, places, strict=True):
             span = TargetSpan(index, start, end, exact)
             carried[number] = tuple(sorted((*carried[number], span), key=lambda s: (s.sentence, s.start)))

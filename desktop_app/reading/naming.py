@@ -36,10 +36,11 @@ def name_speakers(
     arabic = {index: article.cut(article.sentences[index]) for index in english}
     result = harmonise(people, arabic, english, glossary=glossary)
     reading = replace(reading, speaker_names=result.english)
+    # Names are counted in what a person wrote, too, but spelled otherwise only in what the machine did.
+    changed = {index: made for index, made in result.sentences.items() if not english[index].settled}
     if reading.translation:
-        translation = reading.translation.with_sentences(result.sentences.values())
-        reading = replace(reading, translation=translation)
-    return reading, tuple(sorted(result.sentences))
+        reading = replace(reading, translation=reading.translation.with_sentences(changed.values()))
+    return reading, tuple(sorted(changed))
 
 
 def _person(article: Article, speaker: Speaker) -> Person:

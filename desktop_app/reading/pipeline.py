@@ -11,7 +11,9 @@ from desktop_app.article.model import Span
 from desktop_app.errors import ReaderError
 from desktop_app.quotations.finding import find_quotations
 from desktop_app.quotations.model import Quotation
+from desktop_app.reading.aids import NO_AIDS, Aids
 from desktop_app.reading.carrying import Quoted, carry_quotations, keep_quotations, quoted_by_sentence
+from desktop_app.reading.editing import recall as put_recalled
 from desktop_app.reading.events import (
     ArticleRead,
     Event,
@@ -52,6 +54,7 @@ def read(
     *,
     open_translator: Callable[[], Translator] | None,
     focus: Callable[[], int] = lambda: 0,
+    aids: Aids = NO_AIDS,
 ) -> Iterator[Event]:
     """Read one text to its end; every event is a place to show progress, and `close()` there cancels.
 
@@ -60,6 +63,7 @@ def read(
         options: the length of the summary.
         open_translator: loads the engine, called once the Arabic side is done; None leaves the English out.
         focus: tells the index of the sentence a person is looking at; asked again before each batch.
+        aids: the memory, asked before the machine is, and the glossary.
 
     Yields:
         ArticleRead, QuotationsFound, SummaryReady; then TranslationUnavailable, or TranslationStarted and
@@ -68,7 +72,7 @@ def read(
     """
     reading = open_reading(loaded)
     yield ArticleRead(reading)
-    yield from go_on(reading, options, open_translator=open_translator, focus=focus)
+    yield from go_on(reading, options, open_translator=open_translator, focus=focus, aids=aids)
 
 
 def go_on(
@@ -77,10 +81,12 @@ def go_on(
     *,
     open_translator: Callable[[], Translator] | None,
     focus: Callable[[], int] = lambda: 0,
+    aids: Aids = NO_AIDS,
 ) -> Iterator[Event]:
     """What is missing of a reading that was stopped: nothing is made twice.
 
-    English of the same package stays, and only the sentences without it are translated; of another package all.
+    English of the same package stays, and only the sentences without it are translated; of another package all but
+    what a person wrote or approved.
 
     Yields:
         As `read` does after ArticleRead; QuotationsFound and SummaryReady only where there was no summary.
@@ -96,7 +102,7 @@ def go_on(
     if open_translator is None or not reading.arabic:
         yield ReadingFinished(reading)
         return
-    yield from _translate(reading, open_translator, focus=focus, anew=False)
+    yield from _translate(reading, open_translator, focus=focus, aids=aids, anew=False)
 
 
 def summarise_again(reading: Reading, length: SummaryLength) -> Reading:
@@ -119,18 +125,27 @@ def _with_attribution(quotation: Quotation) -> Span:
 
 
 def translate_again(
-    reading: Reading, open_translator: Callable[[], Translator], *, focus: Callable[[], int] = lambda: 0
+    reading: Reading,
+    open_translator: Callable[[], Translator],
+    *,
+    focus: Callable[[], int] = lambda: 0,
+    aids: Aids = NO_AIDS,
 ) -> Iterator[Event]:
-    """The same reading with its English made anew, with another package, say.
+    """The same reading with its English made anew, with another package, say; what a person wrote stays.
 
     Yields:
         As `read` does from the translation on.
     """
-    yield from _translate(reading, open_translator, focus=focus, anew=True)
+    yield from _translate(reading, open_translator, focus=focus, aids=aids, anew=True)
 
 
 def _translate(
-    reading: Reading, open_translator: Callable[[], Translator], *, focus: Callable[[], int], anew: bool
+    reading: Reading,
+    open_translator: Callable[[], Translator],
+    *,
+    focus: Callable[[], int],
+    aids: Aids,
+    anew: bool,
 ) -> Iterator[Event]:
     """The English that is missing of the package that is opened, or all of it `anew`."""
     try:
@@ -140,16 +155,16 @@ def _translate(
         yield ReadingFinished(reading)
         return
     if anew or reading.translation is None or not _same(reading.translation.package, translator.package):
-        empty = Translation(translator.package, (None,) * len(reading.article.sentences))
-        reading = replace(
-            reading, translation=empty, quotation_spans=((),) * len(reading.findings.quotations)
-        )
+        reading = _emptied(reading, translator.package)
     yield TranslationStarted(reading)
+    reading, recalled = _recall(reading, aids)
+    if recalled:
+        yield SentencesTranslated(reading, recalled)
     inside = quoted_by_sentence(reading.article, reading.findings.quotations)
     alone = partial(translate_alone, translator)
     failure: ReaderError | None = None
     missing = _source_texts(reading, inside)
-    if not missing:
+    if not missing and not recalled:
         yield ReadingFinished(reading)
         return
     try:
@@ -171,6 +186,27 @@ def _translate(
         reading = name_terms(reading, partial(translate_words, translator))
         yield TermsNamed(reading)
     yield ReadingFinished(reading)
+
+
+def _emptied(reading: Reading, package: PackageInfo) -> Reading:
+    """The reading without any English but a person's own."""
+    made = reading.translation.sentences if reading.translation else (None,) * len(reading.article.sentences)
+    kept = tuple(s if s is not None and s.by_person else None for s in made)
+    carried = reading.quotation_spans or ((),) * len(reading.findings.quotations)
+    spans = tuple(tuple(s for s in spans if kept[s.sentence] is not None) for spans in carried)
+    return replace(reading, translation=Translation(package, kept), quotation_spans=spans)
+
+
+def _recall(reading: Reading, aids: Aids) -> tuple[Reading, tuple[int, ...]]:
+    """The reading with what the memory has of the segments that have no English yet, and which these are."""
+    recalled = []
+    for sentence in reading.article.sentences:
+        if reading.english(sentence.index) is None:
+            text = aids.recall(reading.article.cut(sentence))
+            if text is not None:
+                reading = put_recalled(reading, sentence.index, text)
+                recalled.append(sentence.index)
+    return reading, tuple(recalled)
 
 
 def _with_names(reading: Reading) -> tuple[Reading, tuple[int, ...]]:

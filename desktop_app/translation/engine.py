@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
 
@@ -64,6 +65,21 @@ class NameOffer:
     english: str
 
 
+class State(StrEnum):
+    """How far a person is with the English of a segment."""
+
+    DRAFT = "draft"
+    EDITED = "edited"
+    APPROVED = "approved"
+
+
+class Origin(StrEnum):
+    """Where the draft of a segment came from."""
+
+    MACHINE = "machine"
+    MEMORY = "memory"
+
+
 @dataclass(frozen=True, slots=True)
 class TranslatedSentence:
     """The English of the article's sentence `index`; `flags` as in checks.py; `score` as in Draft.
@@ -71,6 +87,9 @@ class TranslatedSentence:
     `machine` is what the machine wrote where `text` is no longer that, else None; `offers` belong to the flag
     `names`. `alignment` is there for sentences with quotations, until those have been found in the English.
     `revised`: a person asked for this English instead of the first.
+
+    `state` tells how far a person is with it; `draft` is what stood here before a person wrote, None where `text` still
+    is that; `origin` is where the draft came from.
     """
 
     index: int
@@ -81,6 +100,19 @@ class TranslatedSentence:
     offers: tuple[NameOffer, ...] = ()
     alignment: Alignment | None = None
     revised: bool = False
+    state: State = State.DRAFT
+    draft: str | None = None
+    origin: Origin = Origin.MACHINE
+
+    @property
+    def by_person(self) -> bool:
+        """Whether a person wrote or approved it here: then it is never made anew."""
+        return self.state is not State.DRAFT
+
+    @property
+    def settled(self) -> bool:
+        """Whether its words are a person's, of here or of the memory: no machine mends them."""
+        return self.by_person or self.origin is Origin.MEMORY
 
 
 @dataclass(frozen=True, slots=True)

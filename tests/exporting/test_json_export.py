@@ -66,6 +66,9 @@ CONTRACT: dict[str, Any] = {
                     "flags": [str],
                     "machine": (NULL, str),
                     "offers": [{"arabic": str, "english": str}],
+                    "state": str,
+                    "draft": (None, str),
+                    "origin": str,
                 }
             ],
         },

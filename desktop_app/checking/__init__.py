@@ -1,0 +1,1 @@
+"""Checks of a finished translation (quality assurance): what a translator would look at once more before delivering."""

@@ -1,0 +1,105 @@
+"""What a translator does with the segments of a reading: each change makes a new reading, none needs an engine."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from desktop_app.article.model import Sentence
+from desktop_app.reading.carrying import carry_quotations, keep_quotations, quoted_by_sentence
+from desktop_app.reading.model import Reading
+from desktop_app.translation.checks import flags_of
+from desktop_app.translation.engine import Origin, State, TranslatedSentence
+from desktop_app.translation.names import NAMES
+
+
+def edit(reading: Reading, index: int, text: str) -> Reading:
+    """The reading with `text` for the English of segment `index`.
+
+    What the program had written stays as its draft; written back to that, the segment is a draft again. Flags are raised
+    anew, and the quotations in the segment are where they are now. A reading without any English stays as it is.
+    """
+    if reading.translation is None:
+        return reading
+    before = reading.english(index) or TranslatedSentence(index, "", 0.0)
+    draft = draft_of(before)
+    state, kept = (State.DRAFT, None) if text == draft else (State.EDITED, draft)
+    return _written(reading, replace(before, text=text, state=state, draft=kept))
+
+
+def recall(reading: Reading, index: int, text: str) -> Reading:
+    """The reading with a draft from the memory for segment `index`."""
+    if reading.translation is None:
+        return reading
+    return _written(reading, TranslatedSentence(index, text, 0.0, origin=Origin.MEMORY))
+
+
+def approve(reading: Reading, index: int, *, approved: bool = True) -> Reading:
+    """The reading with segment `index` approved as it stands, or no longer; one without English stays as it is."""
+    sentence = reading.english(index)
+    if reading.translation is None or sentence is None or not sentence.text.strip():
+        return reading
+    open_state = State.DRAFT if sentence.draft is None else State.EDITED
+    state = State.APPROVED if approved else open_state
+    return replace(
+        reading,
+        translation=reading.translation.with_sentences([replace(sentence, state=state, alignment=None)]),
+    )
+
+
+def revert(reading: Reading, index: int) -> Reading:
+    """The reading with the program's draft for segment `index` again."""
+    sentence = reading.english(index)
+    return reading if sentence is None else edit(reading, index, draft_of(sentence))
+
+
+def draft_of(sentence: TranslatedSentence) -> str:
+    """What the program wrote before a person did."""
+    return sentence.text if sentence.draft is None else sentence.draft
+
+
+def next_unapproved(reading: Reading, index: int, *, step: int = 1) -> int | None:
+    """The nearest segment that is not approved, forwards (`step` 1) or backwards (-1) from `index`, round and round.
+
+    `index` itself comes last; None where all are approved.
+    """
+    count = len(reading.article.sentences)
+    for distance in range(1, count + 1):
+        at = (index + step * distance) % count
+        sentence = reading.english(at)
+        if sentence is None or sentence.state is not State.APPROVED:
+            return at
+    return None
+
+
+def _written(reading: Reading, sentence: TranslatedSentence) -> Reading:
+    assert reading.translation is not None
+    index = sentence.index
+    arabic = reading.article.cut(reading.article.sentences[index])
+    offers = tuple(offer for offer in sentence.offers if offer.english not in sentence.text)
+    flags: Sequence[str] = flags_of(arabic, sentence.text, score=0.0)  # the machine's own doubts are over
+    if offers and NAMES in sentence.flags:
+        flags = (*flags, NAMES)
+    written = replace(sentence, flags=tuple(flags), offers=offers, alignment=None)
+    after = replace(reading, translation=reading.translation.with_sentences([written]))
+    return _with_quotations(reading, after, reading.article.sentences[index])
+
+
+def _with_quotations(before: Reading, after: Reading, sentence: Sentence) -> Reading:
+    """`after` with the quotations of its segment found by their marks, else where the words around them have moved."""
+    index = sentence.index
+    here = [q for q in after.findings.quotations if any(c.overlaps(sentence.span) for c in q.content)]
+    if not here or not after.quotation_spans:
+        return after
+    inside = quoted_by_sentence(after.article, after.findings.quotations)
+    moved = keep_quotations(before, after, [index])
+    bare = tuple(tuple(s for s in spans if s.sentence != index) for spans in after.quotation_spans)
+    found = carry_quotations(replace(after, quotation_spans=bare), inside, [index])
+    spans = tuple(
+        mine if all(s.exact for s in mine if s.sentence == index) else theirs
+        for mine, theirs in zip(found.quotation_spans, moved.quotation_spans, strict=True)
+    )
+    # A segment that had no English has nothing that could have moved.
+    if before.english(index) is None:
+        spans = found.quotation_spans
+    return replace(after, quotation_spans=spans)
