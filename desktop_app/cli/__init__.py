@@ -7,11 +7,14 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from importlib import import_module
 from pathlib import Path
 
 from desktop_app import __version__
 
+# A command is a module of this package with a `main(argv) -> exit status`.
+COMMANDS = ("read", "models")
 USAGE = """\
 usage: dragoman [FILE ...]            open the window, on these files
        dragoman --clipboard           open the window on the text of the clipboard
@@ -29,14 +32,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     """
     args = list(sys.argv[1:] if argv is None else argv)
     _speak_utf8()
-    if args[:1] == ["read"]:
-        from desktop_app.cli.read import main as read
-
-        return read(args[1:])
-    if args[:1] == ["models"]:
-        from desktop_app.cli.models import main as models
-
-        return models(args[1:])
+    if args and args[0] in COMMANDS:
+        command: Callable[[Sequence[str]], int] = import_module(f"desktop_app.cli.{args[0]}").main
+        return command(args[1:])
     return _window(_window_parser().parse_args(args))
 
 

@@ -101,6 +101,9 @@ class Actions:
         self.everybody.setEnabled(False)
         self.themes = self._make_themes()
         self.language = LanguageMenu(window)
+        # Filled by the parts of the window that own what stands in them, see `add`.
+        self.desk = QMenu(_tr("&Desk"), window)
+        self.tools = QMenu(_tr("T&ools"), window)
         self.recent = QMenu(_tr("Recent"), window)
         self.recent.setToolTipsVisible(True)
         self.recent.setProperty("changing", True)  # other entries every day: none for the keyboard map
@@ -139,7 +142,13 @@ class Actions:
             ),
         )
         about = self._menu(_tr("&Help"), (self.keys, self.welcome))
-        return [file, edit, view, translation, about]
+        return [file, edit, view, translation, self.desk, self.tools, about]
+
+    def add(self, menu: QMenu, text: str, shortcut: str | None = None, tip: str = "") -> QAction:
+        """A new action of the window, at the end of one of its menus; `text` is translated already."""
+        action = self._make(text, shortcut, tip)
+        menu.addAction(action)
+        return action
 
     def show_recent(self, paths: Iterable[str], choose: Callable[[Path], None]) -> None:
         """List the recent files."""

@@ -17,6 +17,23 @@ from desktop_app.reading.model import Reading
 _NO_LIMIT = 16_777_215  # Qt's own «no limit»
 
 
+class SideTab(QWidget):
+    """A tab that another part of the window brings along."""
+
+    def show_reading(self, reading: Reading | None) -> None:
+        """Show what there is of `reading`."""
+
+    def light(self, sentence: int | None) -> None:
+        """Show what there is of the sentence that is lit in the text."""
+
+    def stops(self) -> tuple[QWidget, ...]:
+        """Where the keyboard goes on its way round."""
+        return (self,)
+
+    def set_colours(self, colours: Colours) -> None:
+        """Draw in these colours."""
+
+
 class SidePanel(QWidget):
     """Shows what was found in the reading on screen."""
 
@@ -34,6 +51,7 @@ class SidePanel(QWidget):
         self.people_tab.quotation_chosen.connect(self.quotation_chosen)
         self.checks_tab.sentence_chosen.connect(self.sentence_chosen)
         self._shown: Reading | None = None
+        self._more: list[SideTab] = []
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)
@@ -55,6 +73,8 @@ class SidePanel(QWidget):
         if before is not None and reading is not None and _differ_in_summary_alone(before, reading):
             return
         self.people_tab.show_reading(reading)
+        for tab in self._more:
+            tab.show_reading(reading)
         doubtful = self.checks_tab.show_reading(reading)
         words = self.tr("Checks {count}").format(count=doubtful) if doubtful else self.tr("Checks")
         if words != self.tabs.tabText(2):
@@ -64,13 +84,23 @@ class SidePanel(QWidget):
         """Light the entries of the sentence that is lit in the text."""
         self.summary.light(sentence)
         self.checks_tab.list.light(sentence)
+        for tab in self._more:
+            tab.light(sentence)
 
     def stops(self) -> tuple[QWidget, ...]:
         """Where the keyboard goes on its way round: the lists of the tab on show."""
         page = self.tabs.currentWidget()
         if page is self.people_tab:
             return self.speakers, self.people_tab.said
+        if isinstance(page, SideTab):
+            return page.stops()
         return (self.checks_tab.list,) if page is self.checks_tab else (self.summary,)
+
+    def add_tab(self, tab: SideTab, title: str) -> None:
+        """Put another tab behind the others."""
+        self._more.append(tab)
+        self.tabs.addTab(tab, title)
+        tab.show_reading(self._shown)
 
     def fill(self, whole: bool) -> None:
         """Take the whole width of the window, or one that leaves room for the text."""
@@ -85,6 +115,8 @@ class SidePanel(QWidget):
         """Draw in these colours."""
         for tab in (self.summary_tab, self.people_tab, self.checks_tab):
             tab.set_colours(colours)
+        for more in self._more:
+            more.set_colours(colours)
 
     def minimumSizeHint(self) -> QSize:
         """It may be lower than all its parts want: its lists scroll."""

@@ -263,6 +263,14 @@
         <translation>إظهار الجميع من جديد</translation>
     </message>
     <message>
+        <source>&amp;Desk</source>
+        <translation>م&amp;كتب</translation>
+    </message>
+    <message>
+        <source>T&amp;ools</source>
+        <translation>أ&amp;دوات</translation>
+    </message>
+    <message>
         <source>Recent</source>
         <translation>الملفات الأخيرة</translation>
     </message>

@@ -86,6 +86,8 @@ def test_the_window_is_arabic_and_turned_round(desk: Desk) -> None:
         "تحرير",
         "عرض",
         "ترجمة",
+        "مكتب",
+        "أدوات",
         "مساعدة",
     ]
     right, left = (b.mapTo(window, QPoint()).x() for b in (window.top.open, window.top.menu))
