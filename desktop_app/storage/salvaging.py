@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
+from desktop_app.storage.scavenging import Shape, Value, stray_rows
 from desktop_app.storage.schema import Schema
 
 _LARGEST = 2**63 - 1
@@ -46,6 +47,9 @@ def salvage(damaged: Path, connection: sqlite3.Connection, schema: Schema) -> Sa
             rows += saved
             if not whole:
                 hurt.append(table)
+        if source is not None:
+            source.close()  # which plays the log into the file
+        rows += _save_strays(damaged, connection, hurt, schema.tables)
         schema.mend(connection)
         rows -= _drop_orphans(connection)
         connection.execute("COMMIT")
@@ -125,6 +129,34 @@ def _save_table(
         if not taken:
             reader.whole = False  # it is not what this table may hold
     return saved, reader.whole
+
+
+def _save_strays(
+    damaged: Path, target: sqlite3.Connection, hurt: Sequence[str], tables: Sequence[str]
+) -> int:
+    """Add rows of the tables `hurt` that only a look at the bare pages shows; how many."""
+    if not hurt:
+        return 0
+    shapes = [Shape.of(target, table) for table in tables if _columns(target, table)]
+    saved = 0
+    for rowid, values in stray_rows(damaged):
+        fitting = [shape for shape in shapes if shape.fit(rowid, values)]
+        if any(_has(target, shape, rowid, values) for shape in fitting):
+            continue
+        for shape in (shape for shape in fitting if shape.table in hurt):
+            made = shape.fit(rowid, values) or ()
+            names = ", ".join(f'"{name}"' for name in shape.columns[: len(made)])
+            insert = f'INSERT OR IGNORE INTO "{shape.table}" (rowid, {names}) VALUES (?{", ?" * len(made)})'
+            saved += target.execute(insert, (rowid, *made)).rowcount
+    return saved
+
+
+def _has(connection: sqlite3.Connection, shape: Shape, rowid: int, values: Sequence[Value]) -> bool:
+    """Whether the row is in that table already."""
+    made = shape.fit(rowid, values) or ()
+    same = " AND ".join(f'"{name}" IS ?' for name in shape.columns[: len(made)])
+    wanted = f'SELECT 1 FROM "{shape.table}" WHERE rowid = ? AND {same}'
+    return connection.execute(wanted, (rowid, *made)).fetchone() is not None
 
 
 class _Reader:

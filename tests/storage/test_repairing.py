@@ -73,6 +73,30 @@ def test_bad_pages_at_both_ends_and_in_between_cost_their_own_rows_only(path: Pa
     assert sound(path)
 
 
+def test_the_page_by_which_all_others_are_reached_can_be_lost(path: Path) -> None:
+    connection = sqlite3.connect(path)
+    (root,) = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = 'book'").fetchone()
+    connection.close()
+    spoil(path, root)
+    database = Database(path, OLD)
+    assert titles(database) == ALL
+    assert database.set_aside is not None and database.set_aside.rows_saved == BOOKS + 3
+
+
+def test_long_rows_that_run_over_many_pages_are_found_again(path: Path) -> None:
+    long = "كلام طويل جدا " * 3000
+    database = Database(path, OLD)
+    with database.write() as connection:
+        connection.execute("UPDATE book SET text = ? WHERE id % 100 = 7", (long,))
+        (root,) = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = 'book'").fetchone()
+    database.close()
+    storage._sound.clear()
+    spoil(path, root)
+    with Database(path, OLD).read() as connection:
+        count = "SELECT count(*) FROM book WHERE text = ?"
+        assert connection.execute(count, (long,)).fetchone() == (BOOKS // 100,)
+
+
 def test_a_bad_index_costs_nothing(path: Path) -> None:
     spoil(path, *pages_of(path, "by_title")[:3])
     database = Database(path, OLD)
@@ -182,5 +206,6 @@ def test_whatever_is_overwritten_a_sound_store_comes_of_it(path: Path, seed: int
         at, length = chance.randrange(len(data)), chance.randint(1, 6000)
         data[at : at + length] = chance.randbytes(len(data[at : at + length]))
     path.write_bytes(data)
-    titles(Database(path, MENDED))
+    found = titles(Database(path, MENDED))
     assert sound(path)
+    assert len(set(found) & set(ALL)) > 0.8 * BOOKS
