@@ -57,7 +57,7 @@ def lines(
         wanted += " AND start < ? AND stop > ?"
         given = (reading, source.end, source.start)
     rows = connection.execute(f"{wanted} ORDER BY at, id", given)
-    return tuple(HistoryLine(*row[:3], Span(row[3], row[4]), row[5], row[6]) for row in rows)
+    return tuple(HistoryLine(row[0], row[1], row[2], Span(row[3], row[4]), row[5], row[6]) for row in rows)
 
 
 def _way(before: str, after: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from desktop_app.article.searching import fold
 from desktop_app.errors import NotKept, StoreBusy
@@ -157,7 +158,7 @@ def _entries(
     for reading, name in connection.execute("SELECT reading, name FROM tag ORDER BY name"):
         of.setdefault(reading, []).append(name)
     made = (
-        Entry(*row[:9], tags=tuple(of.get(row[0], ())), notes=row[9])
+        replace(Entry(*row[:9]), tags=tuple(of.get(row[0], ())), notes=row[9])
         for row in connection.execute(_ENTRY + where, given)
     )
     return tuple(e for e in made if tag is None or tag in e.tags)

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-import hashlib
 import sqlite3
 import time
 from dataclasses import dataclass
+from pathlib import Path
 
 from desktop_app.article.building import build_article
 from desktop_app.article.model import Sentence, Source
 from desktop_app.library.encoding import Around
+from desktop_app.library.keys import key_of
 from desktop_app.quotations.model import Findings
+from desktop_app.translation.engine import PackageInfo
 
 _RESCUED = "?"  # the name of a reading whose own row is lost
-_NOTHING = Around(Findings(), None, None, 0, True, (), None, (), ())
+_UNKNOWN = PackageInfo("", Path(), "ar", "en", "", "given")
+_NOTHING = Around(Findings(), None, _UNKNOWN, 0, True, (), None, (), ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +59,10 @@ def _adopt(connection: sqlite3.Connection, reading: int) -> None:
         text += ("\n\n"[:gap] if before != paragraph else "").ljust(gap) + source
         before = paragraph
     now = time.time()
-    key = hashlib.sha256(text.encode("utf-8", errors="surrogatepass")).hexdigest()
     connection.execute(
         "INSERT OR IGNORE INTO reading (id, key, name, kind, text, around, segments, added, opened, changed) "
         "VALUES (?, ?, ?, 'text', ?, ?, 0, ?, ?, ?)",
-        (reading, key, text[:60].strip() or _RESCUED, text, _NOTHING.to_json(), now, now, now),
+        (reading, key_of(text), text[:60].strip() or _RESCUED, text, _NOTHING.to_json(), now, now, now),
     )
 
 

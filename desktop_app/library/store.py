@@ -9,38 +9,23 @@ from __future__ import annotations
 
 import sqlite3
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
-from desktop_app.article.model import Article, Sentence, Source, Span
+from desktop_app.article.model import Span
 from desktop_app.errors import NotKept, StoreDamaged
 from desktop_app.library import history
+from desktop_app.library.assembling import assembled
+from desktop_app.library.differing import changed_segments, differ_around, same_words
 from desktop_app.library.encoding import Around
+from desktop_app.library.keys import key_of
 from desktop_app.library.model import HistoryLine, Kept, Mark, News, Written
-from desktop_app.library.rows import (
-    ENGLISH,
-    SOURCE,
-    Spans,
-    english_values,
-    joined_spans,
-    source_values,
-    spans_by_segment,
-    to_sentence,
-    to_source,
-    to_spans,
-)
-from desktop_app.library.tables import SCHEMA, key_of
-from desktop_app.reading.model import Reading, Translation
+from desktop_app.library.rows import spans_by_segment, to_sentence, to_spans
+from desktop_app.library.tables import SCHEMA
+from desktop_app.library.writing import Writer, exists, mark_of, next_change, row_of, segmentation
+from desktop_app.reading.model import Reading
 from desktop_app.storage.database import Database, SetAside
-from desktop_app.translation.engine import TranslatedSentence
-
-_UPDATE = (
-    f"UPDATE segment SET {', '.join(f'{name} = ?' for name in ENGLISH)}, change = ?, changed = ? WHERE id = ?"
-)
-_ALL = (*SOURCE, *ENGLISH)
-_INSERT = f"INSERT INTO segment (reading, {', '.join(_ALL)}, change, changed) VALUES ({', '.join('?' * (len(_ALL) + 3))})"
 
 
 class Store:
@@ -87,7 +72,7 @@ class Store:
         if head is None:
             raise NotKept(str(reading))
         try:
-            made = _joined(head, rows)
+            made = assembled(head, rows)
         except (ValueError, KeyError, TypeError, IndexError, AttributeError) as error:
             raise StoreDamaged(str(self.database.path), str(error)) from error
         return Kept(Mark(reading, int(head["revision"]), int(head["change"])), made, int(head["position"]))
@@ -108,12 +93,10 @@ class Store:
             ).fetchone()
             if row is not None:
                 # Where its segments are others, they are found by their places in the text.
-                alike = _segmentation(connection, int(row[0])) == [
-                    (s.start, s.end) for s in article.sentences
-                ]
+                alike = segmentation(connection, int(row[0])) == [(s.start, s.end) for s in article.sentences]
                 known = Mark(int(row[0]), int(row[1]) if alike else -1, 0)
                 return self._update(connection, known, None, reading, now)
-            change = _next_change(connection)
+            change = next_change(connection)
             source = article.source
             cursor = connection.execute(
                 "INSERT INTO reading (key, name, kind, encoding, text, around, segments, change, position, added, opened) "
@@ -124,13 +107,11 @@ class Store:
                 ),
             )
             number = int(cursor.lastrowid or 0)
-            spans = spans_by_segment(reading)
+            english = reading.translation.sentences if reading.translation else ()
+            writer = self._writer(connection, number, reading, change, now)
             for sentence in article.sentences:
-                self._insert(connection, number, reading, sentence, spans, change, now)
-                english = reading.english(sentence.index)
-                if english is not None and english.by_person:
-                    self._remember(connection, number, sentence, english, now)
-            if any(e is not None and e.by_person for e in _english(reading)):
+                writer.insert(sentence)
+            if any(e is not None and e.by_person for e in english):
                 connection.execute("UPDATE reading SET changed = ? WHERE id = ?", (now, number))
             connection.execute("INSERT OR IGNORE INTO stale VALUES (?)", (-number,))
             return Written(Mark(number, 0, change))
@@ -150,36 +131,28 @@ class Store:
         """
         now = self._clock()
         with self.database.write() as connection:
-            if not _exists(connection, known.id):
+            if not exists(connection, known.id):
                 return Written(known, gone=True)
-            change = _next_change(connection)
+            change = next_change(connection)
             old = {
-                (row[1], row[2]): row
-                for row in connection.execute(
-                    "SELECT id, start, stop, place, english, state FROM segment WHERE reading = ?",
+                (start, stop): (number, english, state)
+                for number, start, stop, english, state in connection.execute(
+                    "SELECT id, start, stop, english, state FROM segment WHERE reading = ?",
                     (known.id,),
                 )
             }
             connection.execute("UPDATE segment SET place = -1 - place WHERE reading = ?", (known.id,))
-            spans = spans_by_segment(after)
+            writer = self._writer(connection, known.id, after, change, now)
             had = {(s.start, s.end): before.english(s.index) for s in before.article.sentences}
             for sentence in after.article.sentences:
-                row = old.pop((sentence.start, sentence.end), None)
+                place = (sentence.start, sentence.end)
+                row = old.pop(place, None)
                 if row is None:
-                    self._insert(connection, known.id, after, sentence, spans, change, now)
-                    english = after.english(sentence.index)
-                    if english is not None and english.by_person:
-                        self._remember(connection, known.id, sentence, english, now)
+                    writer.insert(sentence)
                     continue
-                source = ", ".join(f"{name} = ?" for name in SOURCE)
-                connection.execute(
-                    f"UPDATE segment SET {source} WHERE id = ?",
-                    (*source_values(after.article, sentence), row[0]),
-                )
-                if not _same_words(had.get((sentence.start, sentence.end)), after.english(sentence.index)):
-                    self._write_english(
-                        connection, known.id, row[0], row[4], row[5], after, sentence, spans, change, now
-                    )
+                writer.move(sentence, row[0])
+                if not same_words(had.get(place), after.english(sentence.index)):
+                    writer.write(sentence, row)
             for number, *_ in old.values():
                 connection.execute("DELETE FROM segment WHERE id = ?", (number,))
                 connection.execute("INSERT OR IGNORE INTO stale VALUES (?)", (number,))
@@ -188,7 +161,7 @@ class Store:
                 "WHERE id = ?",
                 (len(after.article.sentences), Around.of(after).to_json(), change, now, known.id),
             )
-            return Written(_mark(connection, known.id))
+            return Written(mark_of(connection, known.id))
 
     def set_position(self, reading: int, position: int) -> None:
         """Where one stopped, in the article's text."""
@@ -200,9 +173,9 @@ class Store:
     def changes_since(self, known: Mark) -> News:
         """What others have written since `known`; one's own writing is among it where it is later than that."""
         with self.database.read() as connection:
-            if not _exists(connection, known.id):
+            if not exists(connection, known.id):
                 return News(known, gone=True)
-            mark = _mark(connection, known.id)
+            mark = mark_of(connection, known.id)
             if mark.revision != known.revision:
                 return News(mark, resegmented=True)
             connection.row_factory = sqlite3.Row
@@ -224,23 +197,26 @@ class Store:
         with self.database.read() as connection:
             return history.lines(connection, reading, source)
 
-    # --- within ---------------------------------------------------------------------------------------------
+    def _writer(
+        self, connection: sqlite3.Connection, number: int, reading: Reading, change: int, now: float
+    ) -> Writer:
+        return Writer(connection, number, reading, spans_by_segment(reading), change, now, self._who)
 
     def _update(
         self, connection: sqlite3.Connection, known: Mark, before: Reading | None, after: Reading, now: float
     ) -> Written:
-        if not _exists(connection, known.id):
+        if not exists(connection, known.id):
             return Written(known, gone=True)
-        mark = _mark(connection, known.id)
-        change, lost, by_person = _next_change(connection), [], False
-        spans = spans_by_segment(after)
-        for sentence in _changed(before, after):
-            row = _row_of(connection, known, mark, sentence)
+        mark = mark_of(connection, known.id)
+        change, lost, by_person = next_change(connection), [], False
+        writer = self._writer(connection, known.id, after, change, now)
+        for sentence in changed_segments(before, after):
+            row = row_of(connection, known, mark, sentence)
             english = after.english(sentence.index)
             theirs = english is not None and english.by_person
             if row is None:
-                if english is not None and theirs:
-                    self._remember(connection, known.id, sentence, english, now)
+                if theirs:
+                    writer.remember(sentence)
                     lost.append(sentence.index)
                 continue
             was = None if before is None else before.english(sentence.index)
@@ -250,8 +226,8 @@ class Store:
             if before is None and english is None:
                 continue
             by_person = by_person or theirs or reverted
-            self._write_english(connection, known.id, *row, after, sentence, spans, change, now)
-        if mark.revision == known.revision and (before is None or _differ_around(before, after)):
+            writer.write(sentence, row)
+        if mark.revision == known.revision and (before is None or differ_around(before, after)):
             around = Around.of(after).to_json()
             connection.execute("UPDATE reading SET around = ? WHERE id = ?", (around, known.id))
         connection.execute("UPDATE reading SET change = ? WHERE id = ?", (change, known.id))
@@ -261,191 +237,3 @@ class Store:
         return Written(
             replace(known, change=change if mark.change == known.change else known.change), tuple(lost)
         )
-
-    def _insert(
-        self,
-        connection: sqlite3.Connection,
-        number: int,
-        reading: Reading,
-        sentence: Sentence,
-        spans: dict[int, list[Any]],
-        change: int,
-        now: float,
-    ) -> None:
-        english = english_values(reading.english(sentence.index), spans.get(sentence.index, ()))
-        cursor = connection.execute(
-            _INSERT, (number, *source_values(reading.article, sentence), *english, change, now)
-        )
-        connection.execute("INSERT OR IGNORE INTO stale VALUES (?)", (cursor.lastrowid,))
-
-    def _write_english(
-        self,
-        connection: sqlite3.Connection,
-        reading: int,
-        row: int,
-        was: str | None,
-        state: str,
-        after: Reading,
-        sentence: Sentence,
-        spans: dict[int, list[Any]],
-        change: int,
-        now: float,
-    ) -> None:
-        """Write the English of one segment into its row, and into the history where a person has had a hand in it."""
-        english = after.english(sentence.index)
-        values = english_values(english, spans.get(sentence.index, ()))
-        connection.execute(_UPDATE, (*values, change, now, row))
-        if was != values[0]:
-            connection.execute("INSERT OR IGNORE INTO stale VALUES (?)", (row,))
-        had_a_hand = english is not None and (english.by_person or state != "draft")
-        if english is not None and had_a_hand and (was, state) != (english.text, english.state.value):
-            self._remember(connection, reading, sentence, english, now)
-
-    def _remember(
-        self,
-        connection: sqlite3.Connection,
-        reading: int,
-        sentence: Sentence,
-        english: TranslatedSentence,
-        now: float,
-    ) -> None:
-        history.remember(
-            connection,
-            reading,
-            sentence.index,
-            sentence.span,
-            english.text,
-            english.state.value,
-            who=self._who,
-            now=now,
-        )
-
-
-def with_news(reading: Reading, news: News) -> tuple[Reading, tuple[int, ...]]:
-    """`reading` with what others wrote, and which segments are others by that."""
-    if reading.translation is None:
-        return reading, ()
-    sentences, changed = list(reading.translation.sentences), []
-    by_segment = {place: tuple(spans) for place, spans in spans_by_segment(reading).items()}
-    for (place, english), spans in zip(news.segments, news.spans, strict=True):
-        if place < len(sentences) and (sentences[place], by_segment.get(place, ())) != (english, spans):
-            sentences[place], by_segment[place] = english, spans
-            changed.append(place)
-    if not changed:
-        return reading, ()
-    made = replace(
-        reading,
-        translation=replace(reading.translation, sentences=tuple(sentences)),
-        quotation_spans=joined_spans(len(reading.quotation_spans), by_segment.values()),
-    )
-    return made, tuple(changed)
-
-
-def _joined(head: sqlite3.Row, rows: list[sqlite3.Row]) -> Reading:
-    around = Around.from_json(head["around"])
-    article = Article(
-        Source(str(head["name"]), str(head["kind"]), head["encoding"]),
-        str(head["text"]),
-        tuple(to_source(row) for row in rows),
-    )
-    sentences = tuple(to_sentence(place, row) for place, row in enumerate(rows))
-    spans: list[Spans] = [to_spans(place, row) for place, row in enumerate(rows)]
-    translation = None if around.package is None else Translation(around.package, sentences)
-    return Reading(
-        article,
-        around.findings,
-        around.summary,
-        translation,
-        joined_spans(around.quotation_spans, spans),
-        around.arabic,
-        around.speaker_names,
-        around.gist,
-        around.key_terms,
-        around.term_names,
-    )
-
-
-def _english(reading: Reading) -> tuple[TranslatedSentence | None, ...]:
-    return reading.translation.sentences if reading.translation else ()
-
-
-def _changed(before: Reading | None, after: Reading) -> Iterator[Sentence]:
-    """The segments whose English, or the quotations in it, are others."""
-    if before is None:
-        yield from after.article.sentences
-        return
-    if before.translation is after.translation and before.quotation_spans is after.quotation_spans:
-        return
-    moved = _moved(before, after)
-    for sentence in after.article.sentences:
-        was, now = before.english(sentence.index), after.english(sentence.index)
-        if sentence.index in moved or (was is not now and was != now):
-            yield sentence
-
-
-def _moved(before: Reading, after: Reading) -> set[int]:
-    if before.quotation_spans is after.quotation_spans:
-        return set()
-    if len(before.quotation_spans) != len(after.quotation_spans):
-        return {s.sentence for spans in (*before.quotation_spans, *after.quotation_spans) for s in spans}
-    return {
-        span.sentence
-        for was, now in zip(before.quotation_spans, after.quotation_spans, strict=True)
-        if was is not now
-        for span in {*was} ^ {*now}
-    }
-
-
-def _differ_around(before: Reading, after: Reading) -> bool:
-    """Whether anything but the segments is another; compared by identity, which is cheap and errs to the safe side."""
-    return (
-        before.findings is not after.findings
-        or before.summary is not after.summary
-        or before.speaker_names is not after.speaker_names
-        or before.key_terms is not after.key_terms
-        or before.term_names is not after.term_names
-        or before.gist != after.gist
-        or len(before.quotation_spans) != len(after.quotation_spans)
-        or (before.translation and before.translation.package)
-        != (after.translation and after.translation.package)
-    )
-
-
-def _row_of(
-    connection: sqlite3.Connection, known: Mark, mark: Mark, sentence: Sentence
-) -> tuple[int, str | None, str] | None:
-    """The row of a segment, its English and its state: by its number or, after others split and joined, by its place."""
-    if known.revision == mark.revision:
-        wanted, at = "place = ?", [sentence.index]
-    else:
-        wanted, at = "start = ? AND stop = ?", [sentence.start, sentence.end]
-    row: tuple[int, str | None, str] | None = connection.execute(
-        f"SELECT id, english, state FROM segment WHERE reading = ? AND {wanted}", (known.id, *at)
-    ).fetchone()
-    return row
-
-
-def _same_words(one: TranslatedSentence | None, other: TranslatedSentence | None) -> bool:
-    """Whether they are the same but for the number of the segment."""
-    if one is None or other is None:
-        return one is other
-    return replace(one, index=other.index) == other
-
-
-def _segmentation(connection: sqlite3.Connection, reading: int) -> list[tuple[int, int]]:
-    rows = connection.execute("SELECT start, stop FROM segment WHERE reading = ? ORDER BY place", (reading,))
-    return rows.fetchall()
-
-
-def _exists(connection: sqlite3.Connection, reading: int) -> bool:
-    return connection.execute("SELECT 1 FROM reading WHERE id = ?", (reading,)).fetchone() is not None
-
-
-def _mark(connection: sqlite3.Connection, reading: int) -> Mark:
-    row = connection.execute("SELECT revision, change FROM reading WHERE id = ?", (reading,)).fetchone()
-    return Mark(reading, int(row[0]), int(row[1]))
-
-
-def _next_change(connection: sqlite3.Connection) -> int:
-    connection.execute("UPDATE counter SET change = change + 1")
-    return int(connection.execute("SELECT change FROM counter").fetchone()[0])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import sqlite3
 from pathlib import Path
 
@@ -60,11 +59,6 @@ def _first(connection: sqlite3.Connection) -> None:
 
 
 SCHEMA = Schema("library", (_first,), ("reading", "segment", "history", "tag"), mend)
-
-
-def key_of(text: str) -> str:
-    """What an article's text is found by."""
-    return hashlib.sha256(text.encode("utf-8", errors="surrogatepass")).hexdigest()
 
 
 def library_file(data: Path) -> Path:
