@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
+from uuid import uuid4
 
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QGuiApplication
@@ -25,6 +26,7 @@ from desktop_app.gui.faces import interface_font, load_faces
 from desktop_app.gui.faults import FaultLog
 from desktop_app.gui.icons import Icons
 from desktop_app.gui.language import ENGLISH, speak
+from desktop_app.gui.library_wing import LibraryWing
 from desktop_app.gui.main_window import MainWindow
 from desktop_app.gui.notices import dictionary_added
 from desktop_app.gui.opener import dictionary_files
@@ -33,7 +35,6 @@ from desktop_app.gui.settings_services import DictionaryLine, SettingsServices
 from desktop_app.gui.theme import Theme
 from desktop_app.gui.turns import Turns
 from desktop_app.gui.word_help import WordHelp
-from desktop_app.last_places import LastPlaces
 from desktop_app.messages import explain
 from desktop_app.reading.model import Reading
 from desktop_app.settings import Settings, load_settings, save_settings, were_kept
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
     from desktop_app.dictionary.model import Dictionary
     from desktop_app.dictionary.opening import Opened
     from desktop_app.gui.instance import Instance, Request
+    from desktop_app.library.store import Store
 
 SAMPLE = "northern-dam.txt"
 # Python lets a thread that computes go on for five milliseconds while another waits: with every call of a frame
@@ -134,8 +136,7 @@ def self_check() -> int:
     application = make_application()
     kept: list[BaseException] = []
     given = services(choose=_choose_starter, save=lambda _settings: None)
-    given = replace(given, keep_place=lambda _text, _place: None)  # nobody reads here
-    window = make_window(Settings(), given)
+    window = make_window(Settings(keep_readings=False), given)  # nobody reads here
     window.controller.fault_found.connect(kept.append)
     window.show()
     window.controller.open_file(sample_file())
@@ -180,6 +181,7 @@ def make_window(
     faults: FaultLog | None = None,
     dictionaries: Dictionaries | None = None,
     to_set: SettingsServices | None = None,
+    open_library: Callable[[], Store] | None = None,
 ) -> MainWindow:
     """A window and its controller, wired; not shown yet."""
     turns = Turns()
@@ -197,6 +199,7 @@ def make_window(
         icon=paths.resources() / "icons" / "dragoman.png",
         icons=Icons(_drawings()),
     )
+    LibraryWing(window, open_library or _open_library)
     Beside(window, Controller(hurried, settings, window))
     if faults is not None:
         faults.window = window
@@ -216,6 +219,13 @@ def _give_word_help(window: MainWindow, dictionaries: Dictionaries) -> None:
     actions.add_dictionary.triggered.connect(lambda: window.opener.choose_dictionary(dictionaries.add))
     controller.reading_opened.connect(lambda reading: actions.look_up.setEnabled(reading.arabic))
     window.closed.connect(help_.close)
+
+
+def _open_library() -> Store:
+    from desktop_app.library.store import Store
+    from desktop_app.library.tables import library_file
+
+    return Store(library_file(paths.data_dir()), who=uuid4().hex)
 
 
 def _open_dictionaries(own: Sequence[str]) -> Opened:
@@ -247,14 +257,11 @@ def services(
 ) -> Services:
     """The real rooms behind the controller; engine and network are imported when they are first needed."""
     shelf = EngineShelf(choose=choose or _choose, load=_load)
-    places = LastPlaces()
     return Services(
         open_translator=shelf.open,
         install=_install,
         save_settings=save,
         official_size=_official_size(),
-        find_place=places.find,
-        keep_place=places.keep,
     )
 
 

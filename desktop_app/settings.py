@@ -40,7 +40,8 @@ class Settings:
     `zoom` gives, within SIZE_RANGE; without `diacritics` vowel signs are hidden.
 
     The program: `language` is the interface's; `dictionaries` are paths of the user's own; `word_help` explains words
-    under a resting mouse; `watch_clipboard` and `tray` are off unless asked for; `window` is Qt's saved geometry in hex.
+    under a resting mouse; `keep_readings` puts texts from files into the library; `watch_clipboard` and `tray` are off
+    unless asked for; `window` is Qt's saved geometry in hex.
     """
 
     package: str = ""
@@ -64,6 +65,7 @@ class Settings:
     watch_clipboard: bool = False
     tray: bool = False
     window: str = ""
+    keep_readings: bool = True
 
     def with_recent(self, path: str) -> Settings:
         """These settings with `path` as the newest of the recent files."""
