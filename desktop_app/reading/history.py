@@ -1,0 +1,161 @@
+"""Every step a person took in a reading, to be taken back and again: values only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from desktop_app.reading.model import Reading
+from desktop_app.reading.portions import Portion, portion_of, put
+
+_KEPT = 2000  # steps
+
+
+class Kind(StrEnum):
+    """What a person did."""
+
+    TYPING = "typing"
+    INSERTING = "inserting"
+    APPROVING = "approving"
+    REVERTING = "reverting"
+    REPLACING = "replacing"
+    JOINING = "joining"
+    SPLITTING = "splitting"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """The segments concerned as they were `before` and are `after`; the two go together pair by pair."""
+
+    kind: Kind
+    before: tuple[Portion, ...]
+    after: tuple[Portion, ...]
+    closed: bool = False
+
+    @property
+    def segment(self) -> int:
+        """Where it was done: the first of its segments."""
+        return self.before[0].first
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """A reading one step back or on: which step that was, and the segments that are others now.
+
+    `resegmented`: there are other segments than before.
+    """
+
+    reading: Reading
+    history: History
+    step: Step
+    segments: tuple[int, ...]
+    resegmented: bool
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """The steps that were `done`, the last one last, and those taken back, the next to do again last."""
+
+    done: tuple[Step, ...] = ()
+    undone: tuple[Step, ...] = ()
+
+    def record(self, step: Step) -> History:
+        """The history with another step; what had been taken back is given up.
+
+        Typing in one place of a segment is one step for each run of words: letters after a blank begin the next.
+        """
+        last = self.done[-1] if self.done and not self.undone else None
+        if last is not None and _goes_on(last, step):
+            joined = replace(last, after=step.after)
+            return History((*self.done[:-1], joined))
+        return History((*self.done, step)[-_KEPT:])
+
+    def closed(self) -> History:
+        """The history whose last step is finished: what is typed next is another."""
+        if not self.done or self.done[-1].closed:
+            return self
+        return replace(self, done=(*self.done[:-1], replace(self.done[-1], closed=True)))
+
+    def undo(self, reading: Reading) -> Moved | None:
+        """`reading` without the last step; None where there is none."""
+        if not self.done:
+            return None
+        step = self.done[-1]
+        history = History(self.done[:-1], (*self.undone, replace(step, closed=True)))
+        return _moved(reading, history, step, step.after, step.before)
+
+    def redo(self, reading: Reading) -> Moved | None:
+        """`reading` with the step that was taken back last; None where there is none."""
+        if not self.undone:
+            return None
+        step = self.undone[-1]
+        history = History((*self.done, step), self.undone[:-1])
+        return _moved(reading, history, step, step.before, step.after)
+
+
+def step_of(kind: Kind, before: Reading, after: Reading, segments: Iterable[int]) -> Step:
+    """The step from `before` to `after`, states of one article in which the English of `segments` is other."""
+    segments = tuple(segments)
+    return Step(
+        kind,
+        tuple(portion_of(before, segment) for segment in segments),
+        tuple(portion_of(after, segment) for segment in segments),
+    )
+
+
+def resegmenting_step(kind: Kind, before: Reading, after: Reading, segment: int) -> Step:
+    """The step of joining or splitting at `segment`."""
+    more = len(after.article.sentences) - len(before.article.sentences)
+    return Step(
+        kind,
+        (portion_of(before, segment, 1 if more > 0 else 2),),
+        (portion_of(after, segment, 2 if more > 0 else 1),),
+    )
+
+
+def _moved(
+    reading: Reading, history: History, step: Step, here: tuple[Portion, ...], there: tuple[Portion, ...]
+) -> Moved:
+    for old, new in zip(here, there, strict=True):
+        reading = put(reading, new, len(old.sentences))
+    segments = tuple(segment for portion in there for segment in portion.segments)
+    other = any(old.sentences != new.sentences for old, new in zip(here, there, strict=True))
+    return Moved(reading, history, step, segments, other)
+
+
+def _goes_on(last: Step, step: Step) -> bool:
+    """Whether `step` is more of the typing that `last` was."""
+    if last.closed or not last.kind is step.kind is Kind.TYPING or last.after != step.before:
+        return False
+    here, there = _change(last), _change(step)
+    if here is None or there is None or bool(here.added) != bool(there.added):
+        return False
+    if there.added:
+        begins_word = here.added[-1:].isspace() and not there.added[:1].isspace()
+        return not there.removed and there.at == here.at + len(here.added) and not begins_word
+    # Rubbed out backwards or forwards, without a gap.
+    return there.at == here.at or there.at + len(there.removed) == here.at
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    at: int
+    removed: str
+    added: str
+
+
+def _change(step: Step) -> _Change | None:
+    """What was written or rubbed out between the beginning and the end that stayed; None for more than one segment."""
+    if len(step.before) != 1:
+        return None
+    (old,), (new,) = (
+        (s.text if s else "" for s in portions[0].english) for portions in (step.before, step.after)
+    )
+    at = 0
+    while at < min(len(old), len(new)) and old[at] == new[at]:
+        at += 1
+    end = 0
+    while end < min(len(old), len(new)) - at and old[-1 - end] == new[-1 - end]:
+        end += 1
+    return _Change(at, old[at : len(old) - end], new[at : len(new) - end])
