@@ -2,15 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from desktop_app.article.model import Sentence
 from desktop_app.reading.carrying import carry_quotations, keep_quotations, quoted_by_sentence
-from desktop_app.reading.model import Reading
+from desktop_app.reading.model import Reading, Translation
 from desktop_app.translation.checks import flags_of
-from desktop_app.translation.engine import Origin, State, TranslatedSentence
+from desktop_app.translation.engine import Origin, PackageInfo, State, TranslatedSentence
 from desktop_app.translation.names import NAMES
+
+# In the place of a package where a person translates before there is one.
+NO_PACKAGE = PackageInfo("", Path(), "ar", "en", "", "given")
+
+
+def begun(reading: Reading) -> Reading:
+    """The reading ready for a person's English where there was no translation: none of its segments has any yet."""
+    if reading.translation is not None:
+        return reading
+    nothing = (None,) * len(reading.article.sentences)
+    spans = reading.quotation_spans or ((),) * len(reading.findings.quotations)
+    return replace(reading, translation=Translation(NO_PACKAGE, nothing), quotation_spans=spans)
+
+
+def without_english(reading: Reading, indices: Collection[int]) -> Reading:
+    """The reading without the English of the segments `indices`."""
+    if reading.translation is None:
+        return reading
+    made = tuple(None if n in indices else s for n, s in enumerate(reading.translation.sentences))
+    spans = tuple(tuple(s for s in spans if s.sentence not in indices) for spans in reading.quotation_spans)
+    return replace(reading, translation=replace(reading.translation, sentences=made), quotation_spans=spans)
 
 
 def edit(reading: Reading, index: int, text: str) -> Reading:
