@@ -16,7 +16,7 @@ from desktop_app.errors import DiskFull, OutputUnwritable
 
 RECENT_LIMIT = 10
 THEMES = ("system", "light", "dark", "contrast-light", "contrast-dark")
-LAYOUTS = ("columns", "interleaved", "english", "arabic")
+LAYOUTS = ("columns", "segments", "interleaved", "english", "arabic")
 LANGUAGES = ("system", "en", "ar")
 ZOOM_RANGE = (50, 400)
 SIZE_RANGE = (60, 200)

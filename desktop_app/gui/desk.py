@@ -6,15 +6,21 @@ Other parts of the window use this: they listen to `segment_changed`, and put wo
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QKeySequence
 
-from desktop_app.reading import editing
+from desktop_app.gui.editing_place import EditingPlace
+from desktop_app.reading import editing, resegmenting
+from desktop_app.reading.history import History, Kind, Moved, resegmenting_step, step_of
 from desktop_app.reading.model import Reading
 from desktop_app.translation.engine import Origin
 
 if TYPE_CHECKING:
+    from desktop_app.gui.desk_actions import DeskActions
     from desktop_app.gui.main_window import MainWindow
 
 
@@ -23,13 +29,30 @@ class Desk(QObject):
 
     segment_changed = Signal(int)  # the segment one has come to, editing or not; -1: none
     editing_changed = Signal(bool)  # whether an editor is open
+    changed = Signal()  # what can be done now may be something else
+    told = Signal(str)  # something that a person should know and that nothing on the page shows
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window, self._controller, self._view = window, window.controller, window.view
         self._segment: int | None = None
+        self._history = History()
+        self._kind = Kind.TYPING
+        self._known: Reading | None = None  # as it was after the last change that was noticed
+        self._own = False  # whether a change is the desk's own
+        self._moving = False  # whether the desk is on its way to another segment
+        self.actions: DeskActions | None = None
+        self.place = EditingPlace(self._view)
+        self.place.typed.connect(self._on_typed)
+        self.place.closed.connect(self._on_closed)
+        self.place.text.step_requested.connect(self.step)
+        self._view.edit_requested.connect(self._on_edit_requested)
         self._view.sentence_lit.connect(lambda _sentence: self._note_segment())
-        self._controller.reading_opened.connect(lambda _reading: self._note_segment())
+        self._controller.reading_opened.connect(self._on_reading_opened)
+        self._controller.reading_changed.connect(self._on_reading_changed)
+        self._controller.resegmented.connect(self._on_resegmented)
+        self._controller.settings_changed.connect(lambda _settings: self._on_page_set())
+        window.colours_changed.connect(lambda _colours: self._on_page_set())
 
     # --- what other parts of the window use ----------------------------------------------------------------
 
@@ -41,16 +64,42 @@ class Desk(QObject):
     @property
     def editing(self) -> bool:
         """Whether an editor is open."""
-        return False
+        return self.place.segment is not None
+
+    @property
+    def reading(self) -> Reading | None:
+        """The reading on screen where one can work in it: an Arabic one that is read to its summary."""
+        reading = self._controller.reading
+        ready = reading is not None and reading.arabic and reading.summary is not None
+        return reading if ready and reading is not None and reading.article.sentences else None
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a step to take back."""
+        return bool(self._history.done)
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether there is a step that was taken back."""
+        return bool(self._history.undone)
+
+    def on_key(self, shortcut: str, do: Callable[[], None]) -> None:
+        """Have a key mean something while the editor has the keyboard, whatever it means in the window."""
+        self.place.text.taken[QKeySequence(shortcut)] = do
 
     def insert(self, text: str) -> None:
         """Put words into the segment one is at: at the caret of the editor, without one at its end."""
-        reading, segment = self._controller.reading, self._segment
-        if reading is None or segment is None:
+        reading, segment = self.reading, self._segment
+        if reading is None or segment is None or not text:
+            return
+        if self.editing:
+            self._history, self._kind = self._history.closed(), Kind.INSERTING
+            self.place.put_in(text)
+            self._kind = Kind.TYPING
             return
         english = reading.english(segment)
-        before = english.text if english else ""
-        self._write(editing.edit(reading, segment, f"{before} {text}".strip()), segment)
+        words = f"{english.text if english else ''} {text}".strip()
+        self._edit(Kind.INSERTING, segment, words)
 
     def replace(self, text: str, origin: Origin | None = None) -> None:
         """Put `text` in the place of the segment one is at, as one step.
@@ -59,20 +108,252 @@ class Desk(QObject):
             text: the English.
             origin: where it comes from: then it is a draft; None for a person's own words.
         """
-        reading, segment = self._controller.reading, self._segment
+        reading, segment = self.reading, self._segment
+        if reading is None or segment is None:
+            return
+        if origin is None:
+            self._edit(Kind.INSERTING, segment, text)
+        else:
+            before = editing.begun(reading)
+            made = editing.recall(before, segment, text, origin=origin)
+            self.take(Kind.INSERTING, before, made, (segment,))
+        if self.editing:
+            self.place.text.put_caret(-1)
+
+    # --- writing --------------------------------------------------------------------------------------------
+
+    def edit(self, segment: int | None = None, *, caret: int = -1) -> None:
+        """Open the editor over a segment, the one that one is at if none is named; `caret` -1 is its end."""
+        reading = self.reading
+        if reading is None:
+            return
+        wanted = self._view.here if segment is None else segment
+        was = self.editing
+        self._window.back_to_text()
+        self._show_segments()
+        self._history = self._history.closed()
+        self._moving = True
+        self._view.go_to(wanted)
+        self.place.colours = self._window.colours
+        self.place.open(reading, wanted, caret=caret)
+        self._moving = False
+        self._note_segment()
+        if not was:
+            self.editing_changed.emit(True)
+        self.changed.emit()
+
+    def go_to(self, segment: int) -> None:
+        """To a segment: with the editor where one is open."""
+        if self.editing:
+            self.edit(segment)
+        else:
+            self._window.back_to_text()
+            self._window.apart.go_to(segment)
+
+    def step(self, step: int) -> None:
+        """To the next segment (1) or the one before (-1)."""
+        reading, segment = self.reading, self._segment
         if reading is not None and segment is not None:
-            put = editing.edit if origin is None else editing.recall
-            self._write(put(reading, segment, text), segment)
+            self.go_to(min(max(segment + step, 0), len(reading.article.sentences) - 1))
+
+    def to_unapproved(self, step: int) -> None:
+        """To the next segment that is not approved (1) or the one before (-1), round and round."""
+        reading = self.reading
+        if reading is None:
+            return
+        here = self._segment if self._segment is not None else self._view.here - (step > 0)
+        found = editing.next_unapproved(reading, here, step=step)
+        if found is None:
+            self.told.emit(self.tr("Every segment is approved."))
+        else:
+            self.go_to(found)
+
+    def approve(self) -> None:
+        """Approve the segment one is at and go on to the next that is not."""
+        reading, segment = self.reading, self._segment
+        if reading is None or segment is None:
+            return
+        after = editing.approve(reading, segment)
+        if after is reading:
+            self.told.emit(self.tr("A segment without English cannot be approved."))
+            return
+        self.take(Kind.APPROVING, reading, after, (segment,))
+        self.to_unapproved(1)
+
+    def disapprove(self) -> None:
+        """Take back the approval of the segment one is at."""
+        reading, segment = self.reading, self._segment
+        if reading is not None and segment is not None:
+            after = editing.approve(reading, segment, approved=False)
+            self.take(Kind.APPROVING, reading, after, (segment,))
+
+    def revert(self) -> None:
+        """Put the draft back into the segment one is at."""
+        reading, segment = self.reading, self._segment
+        if reading is not None and segment is not None:
+            self.take(Kind.REVERTING, reading, editing.revert(reading, segment), (segment,))
+            if self.editing:
+                self.place.text.put_caret(-1)
+
+    def take(self, kind: Kind, before: Reading, after: Reading, segments: Iterable[int]) -> None:
+        """Take what a person did to `segments` as one step."""
+        segments = tuple(s for s in segments if before.english(s) != after.english(s))
+        if not segments:
+            return
+        self._history = self._history.record(step_of(kind, before, after, segments))
+        self._write(after, segments)
+
+    # --- back and on ----------------------------------------------------------------------------------------
+
+    def undo(self) -> None:
+        """Take the last step back, wherever it was."""
+        if self.reading is not None:
+            self._go(self._history.undo(self.reading))
+
+    def redo(self) -> None:
+        """Take a step again that was taken back."""
+        if self.reading is not None:
+            self._go(self._history.redo(self.reading))
+
+    # --- joining and splitting ------------------------------------------------------------------------------
+
+    def join(self) -> None:
+        """Join the segment one is at with the next."""
+        reading, segment = self.reading, self._segment
+        if reading is None or segment is None:
+            return
+        if not resegmenting.can_join(reading.article, segment):
+            self.told.emit(self.tr("Only segments of one paragraph can be joined."))
+            return
+        left = reading.english(segment)
+        after = resegmenting.join(reading, segment)
+        caret = len(left.text) if left else 0
+        self._resegment(Kind.JOINING, reading, after, segment, to=segment, caret=caret)
+
+    def split(self, segment: int, *, arabic: int, english: int) -> None:
+        """Split `segment`, see resegmenting.split; the second part is the one that one is at then."""
+        reading = self.reading
+        if reading is None:
+            return
+        after = resegmenting.split(reading, segment, arabic=arabic, english=english)
+        if after is not reading:
+            self._resegment(Kind.SPLITTING, reading, after, segment, to=segment + 1, caret=0)
 
     # --- inside ---------------------------------------------------------------------------------------------
 
-    def _write(self, reading: Reading, segment: int) -> None:
-        self._controller.write(reading, (segment,))
+    def _edit(self, kind: Kind, segment: int, text: str) -> None:
+        reading = self.reading
+        if reading is not None:
+            before = editing.begun(reading)
+            self.take(kind, before, editing.edit(before, segment, text), (segment,))
+
+    def _write(self, reading: Reading, segments: tuple[int, ...]) -> None:
+        self._own = True
+        self._controller.write(reading, segments)
+        self._own = False
+        self.changed.emit()
+
+    def _resegment(
+        self, kind: Kind, before: Reading, after: Reading, segment: int, *, to: int, caret: int
+    ) -> None:
+        self._history = self._history.record(resegmenting_step(kind, before, after, segment))
+        self._in_other_segments(after, to, caret)
+
+    def _in_other_segments(self, reading: Reading, to: int, caret: int) -> None:
+        was = self.editing
+        self._moving = True
+        self.place.close(focus=False)
+        self._segment = to
+        self._controller.resegment(reading)
+        self._moving = False
+        self._segment = None  # another one, even where it has the same number
+        self._note_segment()
+        if was:
+            self.edit(to, caret=caret)
+        else:
+            self.go_to(to)
+        self.changed.emit()
+
+    def _go(self, moved: Moved | None) -> None:
+        if moved is None:
+            return
+        self._history = moved.history
+        segment = moved.segments[0]
+        if moved.resegmented:
+            self._in_other_segments(moved.reading, segment, -1)
+            return
+        self._write(moved.reading, moved.segments)
+        if self.place.segment == segment:
+            self.place.text.put_caret(moved.caret)
+        elif self.editing:
+            self.edit(segment, caret=moved.caret)
+        else:
+            self.go_to(segment)
+
+    def _show_segments(self) -> None:
+        """Rows of one segment: over a part of a paragraph no editor can stand."""
+        settings = self._controller.settings
+        if not self._view.page_style.by_sentence:
+            self._controller.change_settings(replace(settings, layout="segments"))
+
+    def _on_edit_requested(self, segment: int, caret: int) -> None:
+        self.edit(None if segment < 0 else segment, caret=caret)
+
+    def _on_typed(self, words: str) -> None:
+        if self.place.segment is not None:
+            self._edit(self._kind, self.place.segment, words)
+
+    def _on_closed(self) -> None:
+        self._history = self._history.closed()
+        if not self._moving:
+            self.editing_changed.emit(False)
+            self._note_segment()
+        self.changed.emit()
+
+    def _on_reading_opened(self, reading: Reading) -> None:
+        self.place.close(focus=False)
+        self._history, self._known = History(), reading
+        self._note_segment()
+        self.changed.emit()
+
+    def _on_reading_changed(self, reading: Reading, sentences: tuple[int, ...] | None) -> None:
+        known, self._known = self._known, reading
+        segment = self.place.segment
+        if segment is not None and (sentences is None or segment in sentences):
+            self.place.show_segment(reading)
+        if not self._own and known is not None and sentences is not None and len(sentences) == 1:
+            made, before = reading.english(sentences[0]), known.english(sentences[0])
+            if known.article is reading.article and made and before and made.revised and made != before:
+                step = step_of(Kind.REVISING, known, reading, sentences)
+                self._history = self._history.record(step)
+        self.changed.emit()
+
+    def _on_resegmented(self, reading: Reading) -> None:
+        self._known = reading
+        self._view.show_resegmented(reading, self._segment)
+        self._window.finder.show_reading(reading)
+        self._window.side.show_reading(reading)
+
+    def _on_page_set(self) -> None:
+        reading = self._controller.reading
+        if reading is None or not self.editing:
+            return
+        self.place.colours = self._window.colours
+        if self._view.page_style.by_sentence:
+            self.place.restyle(reading)
+        else:
+            self.place.close()
 
     def _note_segment(self) -> None:
+        if self._moving:
+            return
+        if self.editing and self._view.current != self.place.segment:
+            self.place.close(focus=False)  # one has gone elsewhere
+            return
         if self._view.current != self._segment:
             self._segment = self._view.current
             self.segment_changed.emit(-1 if self._segment is None else self._segment)
+            self.changed.emit()
 
 
 def desk_of(window: MainWindow) -> Desk:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QPointF
 from desktop_app.gui.reasons import SURE, certainty, doubts, kind_words, reasons
 from desktop_app.gui.row_layout import RowLayout
 from desktop_app.gui.rows import Stretch
+from desktop_app.gui.segment_signs import state_words
 from desktop_app.quotations.model import Quotation
 from desktop_app.reading.model import Reading
 
@@ -33,17 +34,9 @@ def flag_words(flag: str) -> str:
 
 def why(reading: Reading, layout: RowLayout, point: QPointF, in_summary: Collection[int]) -> str:
     """The tooltip for `point` of a row: of a sign in the gutter, or of the quotation there; '' for none."""
-    for sentence in range(layout.row.first, layout.row.last + 1):
-        english = reading.english(sentence)
-        box = layout.flag_box(sentence)
-        if english and english.flags and box is not None and box.adjusted(-4, -4, 4, 4).contains(point):
-            return "\n".join((_tr("Check this sentence:"), *(f"• {flag_words(f)}" for f in english.flags)))
-        again = layout.again_box(sentence)
-        if english and english.revised and again is not None and again.adjusted(-4, -2, 4, 4).contains(point):
-            return _again_words(english.machine)
-        dot = layout.dot_centre(sentence)
-        if sentence in in_summary and dot is not None and (dot - point).manhattanLength() < 9:
-            return _tr("In the summary")
+    words = _of_signs(reading, layout, point, in_summary)
+    if words:
+        return words
     cell, origin = layout.cell(arabic=layout.arabic_at(point))
     position = cell.character_at(point - origin)
     if position is None:
@@ -51,6 +44,24 @@ def why(reading: Reading, layout: RowLayout, point: QPointF, in_summary: Collect
     for stretch in sorted(cell.content.stretches, key=lambda s: s.end - s.start):
         if stretch.start <= position < stretch.end:
             return _quotation_words(reading, stretch)
+    return ""
+
+
+def _of_signs(reading: Reading, layout: RowLayout, point: QPointF, in_summary: Collection[int]) -> str:
+    for sentence in range(layout.row.first, layout.row.last + 1):
+        english = reading.english(sentence)
+        box = layout.flag_box(sentence)
+        if english and english.flags and box is not None and box.adjusted(-4, -4, 4, 4).contains(point):
+            return "\n".join((_tr("Check this sentence:"), *(f"• {flag_words(f)}" for f in english.flags)))
+        state = layout.state_box(sentence)
+        if english and state is not None and state.adjusted(-4, -4, 4, 4).contains(point):
+            return state_words(english)
+        again = layout.again_box(sentence)
+        if english and english.revised and again is not None and again.adjusted(-4, -2, 4, 4).contains(point):
+            return _again_words(english.machine)
+        dot = layout.dot_centre(sentence)
+        if sentence in in_summary and dot is not None and (dot - point).manhattanLength() < 9:
+            return _tr("In the summary")
     return ""
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -13,6 +13,7 @@ from desktop_app.gui.cell import Cell
 from desktop_app.gui.marks import paint_again, paint_dot, paint_flag, paint_speaker
 from desktop_app.gui.row_layout import RowLayout
 from desktop_app.gui.rows import Stretch
+from desktop_app.gui.segment_signs import Sign, paint_cut, paint_state
 from desktop_app.gui.theme import Colours
 
 _INSET = 2.5  # a tint keeps off the lines above and below, where other words have their descenders
@@ -35,7 +36,8 @@ class Look:
     `lit` is the sentence under the mouse or the keyboard's; `current` the keyboard's, None without the focus;
     `selected` gives the selected part of a cell, `found` the places in it that were looked for; `only` is the one
     speaker whose words are not dimmed, None for no such filter; `revised` are the sentences
-    whose English was asked for anew.
+    whose English was asked for anew; `states` are the segments whose state is shown; `cut` is where one is about to be
+    split: the sentence and a position in its Arabic.
     """
 
     colours: Colours
@@ -48,6 +50,8 @@ class Look:
     found: Callable[[bool], Sequence[Found]] = field(default=lambda _arabic: ())
     only: tuple[int | None] | None = None
     revised: Collection[int] = ()
+    states: Mapping[int, Sign] = field(default_factory=dict)
+    cut: tuple[int, int] | None = None
 
 
 def paint_row(painter: QPainter, layout: RowLayout, top: QPointF, look: Look) -> None:
@@ -77,6 +81,8 @@ def _paint_cell(
         _paint_found(painter, cell, origin, place, look)
     for stretch in _once(stretches):
         _paint_underline(painter, cell, origin, stretch, look)
+    if look.cut is not None and arabic:
+        paint_cut(painter, cell, origin, look.cut, look.colours)
     painter.restore()
     quiet = layout.row.role in (Role.DATELINE, Role.BOILERPLATE)
     ink = look.colours.muted if quiet else look.colours.ink
@@ -193,3 +199,5 @@ def _paint_gutter(painter: QPainter, layout: RowLayout, top: QPointF, look: Look
             paint_flag(painter, box.translated(top), look.colours.flag)
         if sentence in look.revised and (box := layout.again_box(sentence)) is not None:
             paint_again(painter, box.translated(top), look.colours.muted)
+        if sentence in look.states and (box := layout.state_box(sentence)) is not None:
+            paint_state(painter, look.states[sentence], box.translated(top), look.colours)

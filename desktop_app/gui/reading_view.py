@@ -20,12 +20,13 @@ from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
 from desktop_app.article.model import Span
 from desktop_app.gui.copying import copy_citation, copy_pairs, fill_menu
+from desktop_app.gui.desk_rows import DeskRows
 from desktop_app.gui.explaining import why
 from desktop_app.gui.page_style import PageStyle
 from desktop_app.gui.painting import Look
 from desktop_app.gui.rows import sentences_of_quotation
+from desktop_app.gui.segment_signs import sign_name
 from desktop_app.gui.vowels import without_vowels
-from desktop_app.gui.word_rows import WordRows
 from desktop_app.reading.model import Reading
 from desktop_app.reading.searching import Match
 
@@ -36,7 +37,7 @@ _BY_KEYBOARD = (
 )
 
 
-class ReadingView(WordRows):
+class ReadingView(DeskRows):
     """Arabic and English side by side, one under the other or one alone, as the page is set."""
 
     sentence_lit = Signal(int)  # -1: none
@@ -70,8 +71,11 @@ class ReadingView(WordRows):
     def set_page_style(self, style: PageStyle) -> None:
         """Set the page anew, and say what there is on it now."""
         super().set_page_style(style)
+        if self.reading is not None:
+            self._note_states(self.reading)
         names = {
             "columns": self.tr("Article, Arabic beside English"),
+            "segments": self.tr("Article, every segment beside its English"),
             "interleaved": self.tr("Article, every sentence with its English under it"),
             "english": self.tr("Article, English"),
             "arabic": self.tr("Article, Arabic"),
@@ -186,6 +190,8 @@ class ReadingView(WordRows):
             emphasised=self._emphasised,
             only=self._only,
             revised=self._revised,
+            states=self._states,
+            cut=self._cut,
             selected=lambda arabic: self.selected_part(number, arabic=arabic),
             found=lambda arabic: self.found_in(number, arabic=arabic),
         )
@@ -284,6 +290,7 @@ class ReadingView(WordRows):
         made = reading.translation.sentences if reading.translation else ()
         self._revised = frozenset(s.index for s in made if s is not None and s.revised)
         self._flagged = {s.index: s.flags for s in made if s is not None and s.flags}
+        self._note_states(reading)
 
     def _hover(self, sentence: int | None) -> None:
         if sentence != self._hovered:
@@ -319,7 +326,14 @@ class ReadingView(WordRows):
         assert self.reading is not None
         english = self.reading.english(sentence)
         arabic = self.reading.article.cut(self.reading.article.sentences[sentence])
-        return f"{arabic}\n{english.text}" if english else arabic
+        if english is None:
+            return arabic
+        told = english.by_person or self.page_style.layout == "segments"
+        return "\n".join((arabic, english.text, *([sign_name(english)] if told else [])))
+
+    def put_current(self, segment: int) -> None:
+        """Make `segment` the keyboard's, wherever it stands."""
+        self._set_current(segment)
 
     def _sentence_at(self, point: QPointF) -> int | None:
         found = self._locate(point)

@@ -49,11 +49,11 @@ def edit(reading: Reading, index: int, text: str) -> Reading:
     return _written(reading, replace(before, text=text, state=state, draft=kept))
 
 
-def recall(reading: Reading, index: int, text: str) -> Reading:
-    """The reading with a draft from the memory for segment `index`."""
+def recall(reading: Reading, index: int, text: str, *, origin: Origin = Origin.MEMORY) -> Reading:
+    """The reading with a draft from the memory, or from elsewhere, for segment `index`."""
     if reading.translation is None:
         return reading
-    return _written(reading, TranslatedSentence(index, text, 0.0, origin=Origin.MEMORY))
+    return _written(reading, TranslatedSentence(index, text, 0.0, origin=origin))
 
 
 def approve(reading: Reading, index: int, *, approved: bool = True) -> Reading:

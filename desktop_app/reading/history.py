@@ -20,6 +20,7 @@ class Kind(StrEnum):
     APPROVING = "approving"
     REVERTING = "reverting"
     REPLACING = "replacing"
+    REVISING = "revising"
     JOINING = "joining"
     SPLITTING = "splitting"
 
@@ -43,7 +44,8 @@ class Step:
 class Moved:
     """A reading one step back or on: which step that was, and the segments that are others now.
 
-    `resegmented`: there are other segments than before.
+    `resegmented`: there are other segments than before. `caret` is where the change ends in the English of a step in one
+    segment, else -1.
     """
 
     reading: Reading
@@ -51,6 +53,7 @@ class Moved:
     step: Step
     segments: tuple[int, ...]
     resegmented: bool
+    caret: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,15 +124,17 @@ def _moved(
         reading = put(reading, new, len(old.sentences))
     segments = tuple(segment for portion in there for segment in portion.segments)
     other = any(old.sentences != new.sentences for old, new in zip(here, there, strict=True))
-    return Moved(reading, history, step, segments, other)
+    change = None if other or len(there) > 1 else _change(_text(here[0]), _text(there[0]))
+    caret = -1 if change is None else change.at + len(change.added)
+    return Moved(reading, history, step, segments, other, caret)
 
 
 def _goes_on(last: Step, step: Step) -> bool:
     """Whether `step` is more of the typing that `last` was."""
     if last.closed or not last.kind is step.kind is Kind.TYPING or last.after != step.before:
         return False
-    here, there = _change(last), _change(step)
-    if here is None or there is None or bool(here.added) != bool(there.added):
+    here, there = (_change(_text(s.before[0]), _text(s.after[0])) for s in (last, step))
+    if bool(here.added) != bool(there.added):
         return False
     if there.added:
         begins_word = here.added[-1:].isspace() and not there.added[:1].isspace()
@@ -145,13 +150,12 @@ class _Change:
     added: str
 
 
-def _change(step: Step) -> _Change | None:
-    """What was written or rubbed out between the beginning and the end that stayed; None for more than one segment."""
-    if len(step.before) != 1:
-        return None
-    (old,), (new,) = (
-        (s.text if s else "" for s in portions[0].english) for portions in (step.before, step.after)
-    )
+def _text(portion: Portion) -> str:
+    return " ".join(s.text for s in portion.english if s)
+
+
+def _change(old: str, new: str) -> _Change:
+    """What was written or rubbed out between the beginning and the end that stayed."""
     at = 0
     while at < min(len(old), len(new)) and old[at] == new[at]:
         at += 1
