@@ -21,6 +21,7 @@ class CutStrip(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("cut")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.words = QLabel(
             self.tr("Left and Right move the cut in the Arabic. Enter splits, Esc leaves it.")
@@ -33,7 +34,7 @@ class CutStrip(QWidget):
         self.split.clicked.connect(lambda: self.chosen.emit(self.place))
         self.cancel.clicked.connect(self.left)
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 2, 0, 2)
+        row.setContentsMargins(6, 4, 6, 4)
         row.addWidget(self.words, 1)
         row.addWidget(self.split)
         row.addWidget(self.cancel)

@@ -100,12 +100,13 @@ class ReplaceBar(QWidget):
         first.addSpacing(4)
         first.addWidget(self.result, 4)
         first.addWidget(self.close_button)
+        self.words.setFixedWidth(_FIELD)  # as wide as the other where that has room
         second = FlowLayout(spacing=4)
         for part in (self.words, self.one, self.all, self.case, self.whole, self.expression):
             second.addWidget(part)
-        for button in (self.one, self.all):
-            button.setProperty("main", True)
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        for main in (self.one, self.all):
+            main.setProperty("main", True)
+            main.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         column = QVBoxLayout(self)
         set_margins(column, 12, 4, 8, 5)
         column.setSpacing(4)

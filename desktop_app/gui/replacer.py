@@ -26,7 +26,8 @@ class Replacer(QObject):
         super().__init__(desk)
         self._window, self._desk, self._view = window, desk, window.view
         self.bar = ReplaceBar()
-        column = window.find_bar.parentWidget().layout()
+        whole = window.find_bar.parentWidget()
+        column = whole.layout() if whole is not None else None
         assert isinstance(column, QBoxLayout)
         column.insertWidget(column.indexOf(window.find_bar) + 1, self.bar)
         self._places: list[Place] = []

@@ -23,7 +23,7 @@ _EXPANSION = 1.15
 _SIGNS = 22.0  # beside a single column, for dots and flags
 _BOTH_SIGNS = 36.0  # where dot and flag stand on one line, because there is only the English
 _STATE = 11.0  # the sign of a segment's state, between its English and the other signs
-_STATE_ROOM = 16.0
+_STATE_ROOM = 22.0
 
 
 @lru_cache(maxsize=64)
@@ -213,7 +213,7 @@ class RowLayout:
         y = self.line_centre(sentence, arabic=False)
         if y is None or not self.page.style.by_sentence or not self.row.arabic.text:
             return None
-        x = self.page.gutter_x - 20 - _STATE_ROOM
+        x = self.page.gutter_x - 35
         if self.page.stacked:
             x = self.page.gutter_x - 20
         elif self.page.style.swapped:

@@ -20,7 +20,8 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QVBoxLayout, QWidget
 from desktop_app.gui.faces import TextStyle
 from desktop_app.gui.positions import Positions, showable
 
-_SIDE, _EDGE = 7, 4  # pixels around the words, so that the line around them touches none
+_SIDE, _EDGE = 7, 4  # pixels around the words, the line included
+_LINE = 1
 _CONTROL, _ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -202,7 +203,8 @@ class SegmentEditor(QFrame):
     def fit(self, cell: QRectF, style: TextStyle) -> None:
         """Stand so that the words lie over those of `cell`, a place in the widget around it."""
         shift = round(style.baseline - self.text.baseline)
-        self._column.setContentsMargins(_SIDE, _EDGE + max(shift, 0), _SIDE, _EDGE)
+        side, edge = _SIDE - _LINE, _EDGE - _LINE
+        self._column.setContentsMargins(side, edge + max(shift, 0), side, edge)
         width = round(cell.width())
         self.text.setFixedWidth(width)
         self.text.setFixedHeight(self.text.lines_height + 1)

@@ -87,7 +87,7 @@ def paint_state(painter: QPainter, sign: Sign, box: QRectF, colours: Colours) ->
 
 
 def paint_cut(painter: QPainter, cell: Cell, origin: QPointF, cut: tuple[int, int], colours: Colours) -> None:
-    """Draw a bar with two feet where the Arabic of a segment is about to be cut, and a line under its second part.
+    """Draw a bar with two feet where the Arabic of a segment is about to be cut.
 
     Args:
         painter: draws.
@@ -104,17 +104,12 @@ def paint_cut(painter: QPainter, cell: Cell, origin: QPointF, cut: tuple[int, in
     boxes = cell.boxes(begin, piece.end)
     if not boxes:
         return
-    painter.setPen(QPen(QColor(colours.accent), 1.2, Qt.PenStyle.DashLine))
-    for box in boxes:
-        y = origin.y() + box.bottom() - 3
-        painter.drawLine(QPointF(origin.x() + box.left(), y), QPointF(origin.x() + box.right(), y))
     on_first_line = [box for box in boxes if box.top() == boxes[0].top()]
     x = max(b.right() for b in on_first_line) if cell.right_to_left else min(b.left() for b in on_first_line)
     x += origin.x() + (2 if cell.right_to_left else -2)
     top, bottom = origin.y() + boxes[0].top() + 3, origin.y() + boxes[0].bottom() - 3
     painter.setPen(QPen(QColor(colours.accent), 2.2))
     painter.drawLine(QPointF(x, top), QPointF(x, bottom))
-    painter.setPen(QPen(QColor(colours.accent), 2.2))
     for y in (top, bottom):
-        painter.drawLine(QPointF(x - 3, y), QPointF(x + 3, y))
+        painter.drawLine(QPointF(x - 3.5, y), QPointF(x + 3.5, y))
     painter.setPen(Qt.PenStyle.NoPen)

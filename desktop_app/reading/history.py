@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from desktop_app.reading.model import Reading
-from desktop_app.reading.portions import Portion, portion_of, put
+from desktop_app.reading.portions import Portion, portion_of, portions_of, put, put_english
 
 _KEPT = 2000  # steps
 
@@ -100,11 +100,7 @@ class History:
 def step_of(kind: Kind, before: Reading, after: Reading, segments: Iterable[int]) -> Step:
     """The step from `before` to `after`, states of one article in which the English of `segments` is other."""
     segments = tuple(segments)
-    return Step(
-        kind,
-        tuple(portion_of(before, segment) for segment in segments),
-        tuple(portion_of(after, segment) for segment in segments),
-    )
+    return Step(kind, portions_of(before, segments), portions_of(after, segments))
 
 
 def resegmenting_step(kind: Kind, before: Reading, after: Reading, segment: int) -> Step:
@@ -120,10 +116,13 @@ def resegmenting_step(kind: Kind, before: Reading, after: Reading, segment: int)
 def _moved(
     reading: Reading, history: History, step: Step, here: tuple[Portion, ...], there: tuple[Portion, ...]
 ) -> Moved:
-    for old, new in zip(here, there, strict=True):
-        reading = put(reading, new, len(old.sentences))
     segments = tuple(segment for portion in there for segment in portion.segments)
     other = any(old.sentences != new.sentences for old, new in zip(here, there, strict=True))
+    if other:
+        for old, new in zip(here, there, strict=True):
+            reading = put(reading, new, len(old.sentences))
+    else:
+        reading = put_english(reading, there)
     change = None if other or len(there) > 1 else _change(_text(here[0]), _text(there[0]))
     caret = -1 if change is None else change.at + len(change.added)
     return Moved(reading, history, step, segments, other, caret)

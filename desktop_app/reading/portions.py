@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from desktop_app.article.model import Article, Sentence
@@ -38,6 +38,51 @@ def portion_of(reading: Reading, first: int, count: int = 1) -> Portion:
         tuple(reading.english(index) for index in range(first, after)),
         tuple(tuple(s for s in spans if first <= s.sentence < after) for spans in reading.quotation_spans),
     )
+
+
+def portions_of(reading: Reading, segments: Iterable[int]) -> tuple[Portion, ...]:
+    """Each of these segments by itself, as `portion_of` gives it; quotations are gone through once for all of them."""
+    segments = tuple(segments)
+    wanted = frozenset(segments)
+    inside: dict[int, dict[int, list[TargetSpan]]] = {}
+    for number, spans in enumerate(reading.quotation_spans):
+        for span in spans:
+            if span.sentence in wanted:
+                inside.setdefault(span.sentence, {}).setdefault(number, []).append(span)
+    nothing: tuple[tuple[TargetSpan, ...], ...] = ((),) * len(reading.quotation_spans)
+    made = []
+    for segment in segments:
+        here = list(nothing)
+        for number, found in inside.get(segment, {}).items():
+            here[number] = tuple(found)
+        sentence, english = reading.article.sentences[segment], reading.english(segment)
+        made.append(Portion(segment, (sentence,), (english,), tuple(here)))
+    return tuple(made)
+
+
+def put_english(reading: Reading, portions: Sequence[Portion]) -> Reading:
+    """`reading` with the English of `portions`, whose segments are those of the reading, and the quotations in it."""
+    if reading.translation is None:
+        return reading
+    made = list(reading.translation.sentences)
+    inside: dict[int, list[TargetSpan]] = {}
+    for portion in portions:
+        made[portion.first : portion.first + len(portion.sentences)] = portion.english
+        for number, places in enumerate(portion.spans):
+            if places:
+                inside.setdefault(number, []).extend(places)
+    here = frozenset(segment for portion in portions for segment in portion.segments)
+    spans = tuple(
+        tuple(
+            sorted(
+                (*(s for s in theirs if s.sentence not in here), *inside.get(number, ())),
+                key=lambda s: (s.sentence, s.start),
+            )
+        )
+        for number, theirs in enumerate(reading.quotation_spans)
+    )
+    translation = replace(reading.translation, sentences=tuple(made))
+    return replace(reading, translation=translation, quotation_spans=spans)
 
 
 def put(reading: Reading, portion: Portion, count: int) -> Reading:

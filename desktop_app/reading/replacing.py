@@ -7,7 +7,7 @@ from time import monotonic
 
 import regex
 
-from desktop_app.reading.editing import edit
+from desktop_app.reading.editing import edit, edit_all
 from desktop_app.reading.model import Reading
 
 _PATIENCE = 0.5  # seconds for all of one search: there are expressions that never come to an end
@@ -98,7 +98,7 @@ def replace_all(reading: Reading, query: Query, words: str) -> Replaced:
     if not query.text:
         return Replaced(reading)
     pattern, deadline = _compiled(query), monotonic() + _PATIENCE
-    segments, count = [], 0
+    texts, count = {}, 0
     for sentence in reading.article.sentences:
         made = reading.english(sentence.index)
         found = _matches(pattern, made.text, deadline) if made is not None else []
@@ -108,10 +108,9 @@ def replace_all(reading: Reading, query: Query, words: str) -> Replaced:
         for match in found:
             parts += [made.text[at : match.start()], _filled(match, query, words)]
             at = match.end()
-        reading = edit(reading, sentence.index, "".join((*parts, made.text[at:])))
-        segments.append(sentence.index)
+        texts[sentence.index] = "".join((*parts, made.text[at:]))
         count += len(found)
-    return Replaced(reading, tuple(segments), count)
+    return Replaced(edit_all(reading, texts), tuple(texts), count)
 
 
 def _compiled(query: Query) -> regex.Pattern[str]:
