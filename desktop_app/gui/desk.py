@@ -195,12 +195,14 @@ class Desk(QObject):
             if self.editing:
                 self.place.text.put_caret(-1)
 
-    def take(self, kind: Kind, before: Reading, after: Reading, segments: Iterable[int]) -> None:
-        """Take what a person did to `segments` as one step."""
+    def take(
+        self, kind: Kind, before: Reading, after: Reading, segments: Iterable[int], *, caret: int = -1
+    ) -> None:
+        """Take what a person did to `segments` as one step; `caret` is where it stands behind what was typed."""
         segments = tuple(s for s in segments if before.english(s) != after.english(s))
         if not segments:
             return
-        self._history = self._history.record(step_of(kind, before, after, segments))
+        self._history = self._history.record(step_of(kind, before, after, segments, caret=caret))
         self._write(after, segments)
 
     # --- back and on ----------------------------------------------------------------------------------------
@@ -241,11 +243,11 @@ class Desk(QObject):
 
     # --- inside ---------------------------------------------------------------------------------------------
 
-    def _edit(self, kind: Kind, segment: int, text: str) -> None:
+    def _edit(self, kind: Kind, segment: int, text: str, *, caret: int = -1) -> None:
         reading = self.reading
         if reading is not None:
             before = editing.begun(reading)
-            self.take(kind, before, editing.edit(before, segment, text), (segment,))
+            self.take(kind, before, editing.edit(before, segment, text), (segment,), caret=caret)
 
     def _write(self, reading: Reading, segments: tuple[int, ...]) -> None:
         self._own = True
@@ -301,7 +303,7 @@ class Desk(QObject):
 
     def _on_typed(self, words: str) -> None:
         if self.place.segment is not None:
-            self._edit(self._kind, self.place.segment, words)
+            self._edit(self._kind, self.place.segment, words, caret=self.place.text.caret)
 
     def _on_closed(self) -> None:
         self._history = self._history.closed()

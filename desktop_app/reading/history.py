@@ -27,12 +27,16 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """The segments concerned as they were `before` and are `after`; the two go together pair by pair."""
+    """The segments concerned as they were `before` and are `after`; the two go together pair by pair.
+
+    `caret` is where the caret stood behind what was typed, -1 where that is not known.
+    """
 
     kind: Kind
     before: tuple[Portion, ...]
     after: tuple[Portion, ...]
     closed: bool = False
+    caret: int = -1
 
     @property
     def segment(self) -> int:
@@ -70,7 +74,7 @@ class History:
         """
         last = self.done[-1] if self.done and not self.undone else None
         if last is not None and _goes_on(last, step):
-            joined = replace(last, after=step.after)
+            joined = replace(last, after=step.after, caret=step.caret)
             return History((*self.done[:-1], joined))
         return History((*self.done, step)[-_KEPT:])
 
@@ -97,10 +101,10 @@ class History:
         return _moved(reading, history, step, step.before, step.after)
 
 
-def step_of(kind: Kind, before: Reading, after: Reading, segments: Iterable[int]) -> Step:
+def step_of(kind: Kind, before: Reading, after: Reading, segments: Iterable[int], *, caret: int = -1) -> Step:
     """The step from `before` to `after`, states of one article in which the English of `segments` is other."""
     segments = tuple(segments)
-    return Step(kind, portions_of(before, segments), portions_of(after, segments))
+    return Step(kind, portions_of(before, segments), portions_of(after, segments), caret=caret)
 
 
 def resegmenting_step(kind: Kind, before: Reading, after: Reading, segment: int) -> Step:
@@ -123,8 +127,10 @@ def _moved(
             reading = put(reading, new, len(old.sentences))
     else:
         reading = put_english(reading, there)
-    change = None if other or len(there) > 1 else _change(_text(here[0]), _text(there[0]))
-    caret = -1 if change is None else change.at + len(change.added)
+    caret = -1
+    if not other and len(there) == 1:
+        change = _change_of(step)
+        caret = change.at + len(change.removed if there is step.before else change.added)
     return Moved(reading, history, step, segments, other, caret)
 
 
@@ -132,11 +138,12 @@ def _goes_on(last: Step, step: Step) -> bool:
     """Whether `step` is more of the typing that `last` was."""
     if last.closed or not last.kind is step.kind is Kind.TYPING or last.after != step.before:
         return False
-    here, there = (_change(_text(s.before[0]), _text(s.after[0])) for s in (last, step))
+    here, there = _change_of(last), _change_of(step)
     if bool(here.added) != bool(there.added):
         return False
     if there.added:
-        begins_word = here.added[-1:].isspace() and not there.added[:1].isspace()
+        word_before = here.added[-1:].isspace() and bool(here.added.strip())
+        begins_word = word_before and not there.added[:1].isspace()
         return not there.removed and there.at == here.at + len(here.added) and not begins_word
     # Rubbed out backwards or forwards, without a gap.
     return there.at == here.at or there.at + len(there.removed) == here.at
@@ -153,8 +160,13 @@ def _text(portion: Portion) -> str:
     return " ".join(s.text for s in portion.english if s)
 
 
-def _change(old: str, new: str) -> _Change:
-    """What was written or rubbed out between the beginning and the end that stayed."""
+def _change_of(step: Step) -> _Change:
+    """What was written or rubbed out in a step in one segment, between the beginning and the end that stayed."""
+    old, new = _text(step.before[0]), _text(step.after[0])
+    at, more = step.caret, len(new) - len(old)
+    # Of two equal letters side by side only the caret knows which was typed.
+    if 0 < more <= at and new[: at - more] == old[: at - more] and new[at:] == old[at - more :]:
+        return _Change(at - more, "", new[at - more : at])
     at = 0
     while at < min(len(old), len(new)) and old[at] == new[at]:
         at += 1

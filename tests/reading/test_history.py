@@ -13,11 +13,15 @@ from tests.reading.test_resegmenting import READING
 from tests.reading.test_revising import english
 
 
-def typed(history: History, reading: Reading, *texts: str, segment: int = 0) -> tuple[History, Reading]:
-    """Each of `texts` written one after the other, as an editor tells it at every key."""
+def typed(
+    history: History, reading: Reading, *texts: str, segment: int = 0, at: int | None = None
+) -> tuple[History, Reading]:
+    """Each of `texts` written one after the other, at the end or at `at`, as an editor tells it at every key."""
+    first = english(reading, segment).text
     for text in texts:
         after = edit(reading, segment, text)
-        history = history.record(step_of(Kind.TYPING, reading, after, [segment]))
+        caret = len(text) if at is None else at + len(text) - len(first)
+        history = history.record(step_of(Kind.TYPING, reading, after, [segment], caret=caret))
         reading = after
     return history, reading
 
@@ -42,6 +46,18 @@ def test_typing_is_taken_back_word_by_word() -> None:
         seen.append(english(reading, 0).text)
     assert seen == ["The hall ", "The ", ""]
     assert reading == before and history.undo(reading) is None
+
+
+def test_letters_like_their_neighbours_are_typed_where_the_caret_is() -> None:
+    before = edit(READING, 0, "Head of all")
+    texts = [f"Head {words}of all" for words in growing("old ooo ")]
+    history, reading = typed(History(), before, *texts, at=5)
+    assert len(history.done) == 2
+    moved = history.undo(reading)
+    assert moved is not None
+    assert english(moved.reading, 0).text == "Head old of all" and moved.caret == 9
+    again = moved.history.redo(moved.reading)
+    assert again is not None and again.caret == 13
 
 
 def test_rubbing_out_is_a_step_of_its_own() -> None:
