@@ -13,9 +13,8 @@ from PySide6.QtGui import (
     QTextBlockFormat,
     QTextCursor,
     QTextOption,
-    QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QTextEdit, QVBoxLayout, QWidget
 
 from desktop_app.gui.faces import TextStyle
 from desktop_app.gui.positions import Positions, showable
@@ -137,9 +136,14 @@ class SegmentText(QTextEdit):
         else:
             super().keyPressEvent(event)
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """The page scrolls, not the field."""
-        event.ignore()
+    def viewportEvent(self, event: QEvent) -> bool:
+        """The wheel scrolls the page, not the field."""
+        frame = self.parentWidget()
+        page = None if frame is None else frame.parentWidget()
+        if event.type() is QEvent.Type.Wheel and page is not None:
+            QApplication.sendEvent(page, event)
+            return True
+        return super().viewportEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """What can be done with the words; the document's own steps are in the window's menu."""
@@ -192,6 +196,7 @@ class SegmentEditor(QFrame):
         self._column.setSpacing(2)
         self._column.addWidget(self.text)
         self._below: list[QWidget] = []
+        self.room = 0.0  # the height that the page has to keep for it, from the top of its first line
         self.text.document().documentLayout().documentSizeChanged.connect(lambda _size: self.resized.emit())
         self.hide()
 
@@ -209,15 +214,14 @@ class SegmentEditor(QFrame):
         self.text.setFixedWidth(width)
         self.text.setFixedHeight(self.text.lines_height + 1)
         corner = QPointF(cell.x() - _SIDE, cell.y() - _EDGE + min(shift, 0)).toPoint()
-        self.setGeometry(corner.x(), corner.y(), width + 2 * _SIDE, self._height(width, max(shift, 0)))
+        below = self._height_below(width)
+        height = self.text.lines_height + 1 + max(shift, 0) + 2 * _EDGE + below
+        self.setGeometry(corner.x(), corner.y(), width + 2 * _SIDE, height)
+        # Its line stands in the space between two rows; only what is below the words needs more.
+        self.room = float(self.text.lines_height + below)
 
-    @property
-    def room(self) -> float:
-        """The height that the page has to keep for it, from the top of its first line."""
-        return float(self.height() - 2 * _EDGE)
-
-    def _height(self, width: int, shift: int) -> int:
-        height = self.text.lines_height + 1 + shift + 2 * _EDGE
+    def _height_below(self, width: int) -> int:
+        height = 0
         for widget in self._below:
             if not widget.isHidden():
                 wanted = widget.heightForWidth(width) if widget.hasHeightForWidth() else -1

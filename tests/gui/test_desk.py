@@ -336,6 +336,7 @@ def test_a_person_may_be_first_and_the_machine_leaves_it_be(desk: Desk, gate: Ga
     window = desk.window(Settings(theme="light", layout="segments"))
     window.controller.open_file(desk.file())
     qtbot.waitUntil(lambda: gate.reached.is_set() and window.controller.progress.stage is Stage.TRANSLATING)
+    QApplication.processEvents()
     edit(qtbot, window, 4)
     type_in(qtbot, "Mine.")
     gate.open.set()
@@ -356,10 +357,11 @@ def test_segments_are_joined_while_the_machine_is_at_work_and_it_goes_on(
     window = desk.window(Settings(theme="light", layout="segments"))
     window.controller.open_file(desk.file())
     qtbot.waitUntil(lambda: gate.reached.is_set() and window.controller.progress.stage is Stage.TRANSLATING)
-    edit(qtbot, window, 2)
-    type_in(qtbot, "Second.")
-    edit(qtbot, window, 1)
-    type_in(qtbot, "First.")
+    QApplication.processEvents()
+    for segment, words in ((2, "Second."), (1, "First.")):
+        edit(qtbot, window, segment)
+        press(qtbot, Key.Key_A, CONTROL)
+        type_in(qtbot, words)
     press(qtbot, Key.Key_J, CONTROL)
     assert texts(window)[1] == "First. Second."
     assert window.controller.progress.total == 4 and window.controller.progress.running
