@@ -278,9 +278,10 @@ def _footer(reading: Reading) -> str:
     parts = [f"Made offline by Dragoman {desktop_app.__version__}", content(reading.article.source.name)]
     if reading.translation:
         package, total = reading.translation.package, len(reading.article.sentences)
-        parts.append(
-            content(f"{package.from_code} → {package.to_code}: {package.name}, version {package.version}")
-        )
+        if package.name:  # else a person translated before there was one
+            parts.append(
+                content(f"{package.from_code} → {package.to_code}: {package.name}, version {package.version}")
+            )
         if reading.translation.done < total:
             parts.append(f"{labels.count(reading.translation.done, total).en} translated")
     return f'<footer class="ui">{"".join(f"<span>{part}</span>" for part in parts)}</footer>'

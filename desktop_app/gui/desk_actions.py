@@ -80,6 +80,7 @@ class DeskActions:
             self.edit, self.approve, self.disapprove, self.next, self.previous, self.undo, self.redo,
             self.revert, self.join, self.split, self.search,
         )  # fmt: skip
+        window.view.sentence_actions += (self.edit, self.approve, self.revert, self.join)
         desk.place.text.passed_on |= {keys for action in every for keys in action.shortcuts()}
         desk.changed.connect(self._allow)
         self._allow()

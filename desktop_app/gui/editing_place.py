@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QTextCharFormat
 
 from desktop_app.gui.cut_strip import CutStrip
 from desktop_app.gui.draft_note import DraftNote
@@ -81,6 +84,7 @@ class EditingPlace(QObject):
             at = min(self.text.caret, len(words)) if caret is None else caret
             self.text.put(words, style, caret=at)
         self.draft.show_draft(made.draft if made else None, words, style.font, self.colours)
+        self.text.show_stretches(self._quotations(reading, self.segment, len(words)))
         count = len(reading.article.sentences)
         name = self.tr("Segment {number} of {count}, {state}").format(
             number=self.segment + 1, count=count, state=sign_name(made)
@@ -107,6 +111,18 @@ class EditingPlace(QObject):
             self.editor.fit(self._view.english_rect(self.segment), style)
             self._view.keep_room(self.segment, self.editor.room)
         self._placing = False
+
+    def _quotations(
+        self, reading: Reading, segment: int, length: int
+    ) -> Iterator[tuple[int, int, QTextCharFormat]]:
+        """The quotations that are known in the segment, underlined in their speakers' colours."""
+        for quotation, spans in zip(reading.findings.quotations, reading.quotation_spans, strict=False):
+            for span in spans:
+                if span.sentence == segment and span.exact and span.end <= length:
+                    look = QTextCharFormat()
+                    look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+                    look.setUnderlineColor(QColor(self.colours.speaker(quotation.speaker_id).ink))
+                    yield span.start, span.end, look
 
     def _on_typed(self, words: str) -> None:
         self.place()

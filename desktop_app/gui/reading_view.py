@@ -258,6 +258,8 @@ class ReadingView(DeskRows):
             layout = self._stack.layout(found[0])
             here = layout.sentence_at(found[1])
             sentence, under = sentence if here is None else here, layout.quotation_at(found[1])
+        if sentence is not None:
+            self._set_current(sentence)  # what the menu offers is done there
         quotation = self._quotation_in(sentence) if under is None else under
         fill_menu(menu, self, sentence=sentence, quotation=quotation)
         if self.sentence_actions:

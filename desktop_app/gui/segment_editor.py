@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from math import ceil
 
 from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, Qt, Signal
@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QTextBlockFormat,
+    QTextCharFormat,
     QTextCursor,
     QTextOption,
 )
@@ -87,6 +88,19 @@ class SegmentText(QTextEdit):
     def put_in(self, words: str) -> None:
         """Put words in at the caret, as if they were typed."""
         self.textCursor().insertText(_one_line(words))
+
+    def show_stretches(self, stretches: Iterable[tuple[int, int, QTextCharFormat]]) -> None:
+        """Set parts of the words, from one code point to another, off from the rest."""
+        positions = Positions(self.words)
+        made = []
+        for start, end, look in stretches:
+            one = QTextEdit.ExtraSelection()
+            cursor = QTextCursor(self.document())
+            cursor.setPosition(positions.to_qt(start))
+            cursor.setPosition(positions.to_qt(end), QTextCursor.MoveMode.KeepAnchor)
+            one.cursor, one.format = cursor, look
+            made.append(one)
+        self.setExtraSelections(made)
 
     @property
     def lines_height(self) -> int:

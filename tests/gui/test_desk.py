@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from desktop_app.errors import NoPackage
@@ -241,8 +243,6 @@ def test_the_draft_stands_beside_and_comes_back(desk: Desk, qtbot: QtBot) -> Non
 def test_asking_the_machine_once_more_is_a_step_too(desk: Desk, qtbot: QtBot) -> None:
     window, _ = working(desk)
     made = english(window, 2)
-    from dataclasses import replace
-
     window.controller.put_translation(replace(made, text="Otherwise."))
     qtbot.waitUntil(lambda: texts(window)[2] == "Otherwise.")
     press(qtbot, Key.Key_Z, CONTROL)
@@ -444,6 +444,33 @@ def test_actions_are_there_when_they_can_be_done(desk: Desk, qtbot: QtBot) -> No
     assert not at.actions.join.isEnabled()
     type_in(qtbot, "!")
     assert at.actions.undo.isEnabled() and at.actions.revert.isEnabled()
+
+
+def test_a_key_sets_the_page_segment_by_segment(desk: Desk, qtbot: QtBot) -> None:
+    window, _ = working(desk, layout="columns")
+    press(qtbot, Key.Key_5, CONTROL)
+    assert window.view.page_style.layout == "segments"
+    for segment in range(5):
+        arabic, made = (window.view.sentence_rect(segment, arabic=side) for side in (True, False))
+        assert made.right() < arabic.left() and abs(made.top() - arabic.top()) < 20
+    assert (
+        window.view.sentence_rect(2, arabic=False).top() > window.view.sentence_rect(1, arabic=True).bottom()
+    )
+
+
+def test_the_menu_of_a_segment_edits_the_one_it_was_opened_on(desk: Desk, qtbot: QtBot) -> None:
+    window, at = working(desk)
+    window.view.go_to(0)
+    place = window.view.point_of(3, arabic=True)
+    event = QContextMenuEvent(
+        QContextMenuEvent.Reason.Mouse, place, window.view.viewport().mapToGlobal(place)
+    )
+    qtbot.mouseMove(window.view.viewport(), place)
+    window.view.contextMenuEvent(event)
+    (menu,) = window.view.findChildren(QMenu)
+    next(action for action in menu.actions() if action.text() == "Edit Segment").trigger()
+    menu.close()
+    assert at.place.segment == 3
 
 
 def test_a_text_that_is_not_arabic_is_not_edited(desk: Desk, qtbot: QtBot) -> None:

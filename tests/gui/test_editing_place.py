@@ -170,6 +170,20 @@ def test_hard_blanks_and_letters_outside_the_common_plane_survive(desk: Desk, qt
     assert english(window, 2).text == "It is 5\u00a0km !😀 away."
 
 
+def test_quotations_are_underlined_in_the_editor_too_and_move_with_the_words(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    window, at = working(desk)
+    edit(qtbot, window, 1, caret=0)
+
+    def underlined() -> list[str]:
+        return [one.cursor.selectedText() for one in at.place.text.extraSelections()]
+
+    assert underlined() == ["“We will receive forty-five new traders this week.”"]
+    type_in(qtbot, "So ")
+    assert underlined() == ["“We will receive forty-five new traders this week.”"]
+
+
 # --- what is told ------------------------------------------------------------------------------------------------
 
 
