@@ -31,7 +31,9 @@ def take(connection: sqlite3.Connection, segments: Iterable[Approved], by: Hand)
                 _withdraw(connection, segment, before)
         elif before is None or (before.arabic, before.english) != (segment.arabic, segment.english):
             _approve(connection, segment, before, by)
-        elif (before.before, before.after) != (segment.before, segment.after):
+        elif (before.before, before.after) != (segment.before, segment.after) and _its_own(
+            connection, before, segment
+        ):
             rewrite(connection, replace(before, before=segment.before, after=segment.after))
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import re
+import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
-from desktop_app.article.arabic import normalise, normalise_with_map
+from desktop_app.article.arabic import normalise
 from desktop_app.article.model import Span
 
 # A number, a word, or a sign that changes what is said: a question is not a statement, per cent no plain number.
@@ -35,7 +36,8 @@ class Token:
         return self.plain[0].isdigit()
 
 
-def tokens(text: str) -> list[Token]:
+@lru_cache(maxsize=64)  # a segment is compared with one match after another
+def tokens(text: str) -> tuple[Token, ...]:
     """The tokens of `text` in order."""
     bare, places = _bare_with_map(text)
     found = []
@@ -43,7 +45,7 @@ def tokens(text: str) -> list[Token]:
         start, last = places[match.start()], places[match.end() - 1]
         plain = _plain(match.group())
         found.append(Token(Span(start, last + 1), plain, normalise(plain)))
-    return found
+    return tuple(found)
 
 
 def key(text: str) -> str:
@@ -71,29 +73,20 @@ def _plain(token: str) -> str:
 
 def _bare_with_map(text: str) -> tuple[str, list[int]]:
     """`text` without marks, letters as they are but for looks, and the position that each character came from."""
-    _, origins = normalise_with_map(text)  # what survives there is what is seen
-    made: list[str] = []
-    places: list[int] = []
-    table = _one_form()
-    before = -1
-    for place in origins:
-        if place == before:
-            continue  # one character that stands for several letters
-        before = place
-        character = text[place]
-        shown = _shown(character) if "\ufb50" <= character <= "\ufefc" else character
-        for letter in shown.translate(table).casefold():
-            made.append(letter)
-            places.append(place)
-    return "".join(made), places
+    letters = [_letters(character) for character in text]
+    places = [place for place, made in enumerate(letters) for _ in made]
+    return "".join(letters), places
 
 
-@cache
-def _shown(character: str) -> str:
-    """The letters that a presentation form shows."""
-    import unicodedata
-
-    return unicodedata.normalize("NFKC", character).strip()
+@lru_cache(maxsize=4096)
+def _letters(character: str) -> str:
+    """What stays of a character: nothing of a mark, the letters that a presentation form shows."""
+    if not normalise(character):
+        return ""
+    shown = character
+    if "\ufb50" <= character <= "\ufefc":
+        shown = unicodedata.normalize("NFKC", character).strip()
+    return shown.translate(_one_form()).casefold()
 
 
 @cache

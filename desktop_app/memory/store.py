@@ -19,7 +19,6 @@ from desktop_app.memory.schema import COLUMNS, NEWEST, SCHEMA, rewrite, same_pai
 from desktop_app.storage.database import Database
 
 LEAST = 70  # per cent; below, other tools too show nothing unless asked
-_AT_ONCE = 500  # numbers in one statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,20 +97,16 @@ class Memory:
         if not folded or not self.database.path.exists():
             return []
         found = self._current_index().find(folded, least=max(least, 1) / 100, limit=limit)[: max(MOST, limit)]
-        units = self.units([unit for unit, _ in found])
-        weighed = weigh(arabic, units, before=before, after=after)
-        return [match for match in weighed if match.percent >= least][:limit]
+        keyed = self._keyed([unit for unit, _ in found])
+        weighed = weigh(arabic, keyed, limit=limit, before=before, after=after)
+        return [match for match in weighed if match.percent >= least]
 
-    def units(self, numbers: Sequence[int]) -> list[Unit]:
-        """The units of these numbers that are there, in no order."""
-        made: list[Unit] = []
+    def _keyed(self, numbers: Sequence[int]) -> list[tuple[Unit, str]]:
+        """The units of these numbers that are there, each with the key of its Arabic."""
+        marks = ", ".join("?" * len(numbers))
         with self.database.read() as connection:
-            for at in range(0, len(numbers), _AT_ONCE):
-                some = numbers[at : at + _AT_ONCE]
-                marks = ", ".join("?" * len(some))
-                rows = connection.execute(f"SELECT {COLUMNS} FROM unit WHERE id IN ({marks})", some)
-                made += map(unit_of, rows)
-        return made
+            rows = connection.execute(f"SELECT {COLUMNS}, key FROM unit WHERE id IN ({marks})", numbers)
+            return [(unit_of(row[:-1]), str(row[-1])) for row in rows]
 
     def search(self, words: str = "", *, limit: int = 200, start: int = 0) -> Found:
         """The units that have every one of `words` in their Arabic, English or document, the newest first.
