@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _LAST_CHARACTER = 0x10FFFF
 _TINY = 1e-9  # what sums of floats may be off by
+_LOOSE = 1e-3  # rapidfuzz rounds its bound up at times: 0.8 given, 0.8 lost
 
 
 class MatchIndex:
@@ -90,9 +91,10 @@ class MatchIndex:
             texts,
             scorer=Levenshtein.normalized_similarity,
             processor=None,
-            score_cutoff=least - _TINY,
+            score_cutoff=least - _LOOSE,
             limit=None,
         )
+        alike = [one for one in alike if one[1] >= least - _TINY]
         last = alike[limit - 1][1] if len(alike) > limit else 0.0
         return [(self._units[places[at]], score) for _, score, at in alike if score >= last]
 
