@@ -26,7 +26,7 @@ BEFORE_PROPS, AFTER_PROPS = ("x-context-pre", "prev"), ("x-context-post", "next"
 WHO_AND_WHEN = ("creationdate", "changedate", "creationid", "changeid")
 _CODES = frozenset({"bpt", "ept", "ph", "it", "ut"})  # what is in them is code of the document, not text
 _BREAKS = frozenset({"lb", "tab", "x-lb", "x-tab", "x-br", "br", "pb"})
-_OMEGAT_TAG = re.compile(r"</?[a-zA-Z]\d+/?>")
+_OMEGAT_TAG = re.compile(r"</?[a-zA-Z]{1,12}\d+/?>")
 _DATE = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)[T ](\d\d):?(\d\d):?(\d\d)")
 _DAY = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)")
 
