@@ -37,6 +37,11 @@ def take(connection: sqlite3.Connection, segments: Iterable[Approved], by: Hand)
             rewrite(connection, replace(before, before=segment.before, after=segment.after))
 
 
+def any_approved(connection: sqlite3.Connection, segments: Iterable[Approved]) -> bool:
+    """Whether one of these segments has a unit."""
+    return any(_unit_of_segment(connection, segment) is not None for segment in segments)
+
+
 def withdraw_others(connection: sqlite3.Connection, document: str, kept: Iterable[str]) -> None:
     """Withdraw what was approved of a document but for the segments `kept`: the others are no longer there."""
     stay = set(kept)

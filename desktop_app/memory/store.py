@@ -108,12 +108,18 @@ class Memory:
             rows = connection.execute(f"SELECT {COLUMNS}, key FROM unit WHERE id IN ({marks})", numbers)
             return [(unit_of(row[:-1]), str(row[-1])) for row in rows]
 
-    def search(self, words: str = "", *, limit: int = 200, start: int = 0) -> Found:
+    def search(
+        self, words: str = "", *, document: str | None = None, limit: int = 200, start: int = 0
+    ) -> Found:
         """The units that have every one of `words` in their Arabic, English or document, the newest first.
 
-        Arabic is compared as matches are; parts of words count. No words find all.
+        Arabic is compared as matches are; parts of words count. No words find all, of one `document` where it is named.
         """
+        if not self.database.path.exists():
+            return Found((), 0)
         asked, values = _condition(words)
+        if document is not None:
+            asked, values = f"{asked} AND document = ?", [*values, document]
         with self.database.read() as connection:
             (total,) = connection.execute(f"SELECT count(*) FROM unit WHERE {asked}", values).fetchone()
             rows = connection.execute(
@@ -124,6 +130,8 @@ class Memory:
 
     def statistics(self) -> Statistics:
         """Figures of all that is kept."""
+        if not self.database.path.exists():
+            return Statistics(0, 0, 0, (), "", "", 0)
         words = "coalesce(sum(length({0}) - length(replace({0}, ' ', '')) + ({0} != '')), 0)"
         date = "CASE changed WHEN '' THEN created ELSE changed END"
         with self.database.read() as connection:
@@ -144,18 +152,32 @@ class Memory:
 
     # --- changing -----------------------------------------------------------------------------------------
 
-    def take(self, segments: Iterable[Approved]) -> None:
-        """Put in what is approved of these segments, and take out what no longer is."""
-        with self.database.write() as connection:
-            approving.take(connection, segments, self.by)
-        self.wrote()
+    def take(self, segments: Iterable[Approved]) -> bool:
+        """Put in what is approved of these segments, and take out what no longer is; whether there was anything to do.
 
-    def take_document(self, document: str, segments: Sequence[Approved]) -> None:
+        Segments that are not approved and never were cost no writing.
+        """
+        listed = list(segments)
+        if not any(segment.english for segment in listed):
+            if not self.database.path.exists():
+                return False
+            with self.database.read() as connection:
+                if not approving.any_approved(connection, listed):
+                    return False
+        with self.database.write() as connection:
+            approving.take(connection, listed, self.by)
+        self.wrote()
+        return True
+
+    def take_document(self, document: str, segments: Sequence[Approved]) -> bool:
         """As `take`; and nothing of the document stays approved but what is among these segments."""
+        if not self.database.path.exists():
+            return self.take(segments)
         with self.database.write() as connection:
             approving.withdraw_others(connection, document, [segment.segment for segment in segments])
             approving.take(connection, segments, self.by)
         self.wrote()
+        return True
 
     def change(self, number: int, english: str) -> Unit | None:
         """Give a unit other English; it is then of now.
@@ -185,6 +207,8 @@ class Memory:
 
     def delete(self, numbers: Iterable[int]) -> int:
         """Delete units, and tell how many were there."""
+        if not self.database.path.exists():
+            return 0
         with self.database.write() as connection:
             gone = sum(
                 connection.execute("DELETE FROM unit WHERE id = ?", (number,)).rowcount for number in numbers
@@ -194,6 +218,8 @@ class Memory:
 
     def delete_document(self, name: str) -> int:
         """Delete all units of the documents of that name, and tell how many there were."""
+        if not self.database.path.exists():
+            return 0
         with self.database.write() as connection:
             gone = connection.execute("DELETE FROM unit WHERE document = ?", (name,)).rowcount
         self.wrote()
@@ -201,6 +227,8 @@ class Memory:
 
     def delete_all(self) -> int:
         """Delete everything, also from the disk, and tell how many units there were."""
+        if not self.database.path.exists():
+            return 0
         with self.database.write() as connection:
             gone = connection.execute("DELETE FROM unit").rowcount
         self.wrote()

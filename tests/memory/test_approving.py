@@ -111,3 +111,14 @@ def test_a_failure_among_many_segments_leaves_the_memory_as_it_was(memory: Memor
     with pytest.raises(Exception, match="NOT NULL"):
         memory.take([segment("New.", number="1", arabic="جديد"), broken])
     assert [unit.english for unit in all_units(memory)] == ["Kept."]
+
+
+def test_segments_that_never_were_approved_cost_no_writing(memory: Memory, tmp_path: Path) -> None:
+    assert not memory.take([segment(None)])
+    assert not (tmp_path / "memory.db").exists()
+    assert memory.take([segment("Kept.")])
+    other = Memory(tmp_path / "memory.db")
+    with other.database.write():  # somebody else is writing: who wanted to write too would have to wait
+        assert not memory.take([segment(None, number="9")])
+    assert memory.take([segment(None)])
+    other.close()

@@ -185,6 +185,13 @@ def test_a_memory_that_was_never_written_is_empty_and_makes_no_file(tmp_path: Pa
     memory = Memory(tmp_path / "memory.db")
     memory.load()
     assert memory.recall("قال") is None and memory.matches("قال") == []
+    assert (
+        memory.search("قال").total
+        == memory.statistics().units
+        == memory.delete([1])
+        == memory.delete_all()
+        == 0
+    )
     assert not (tmp_path / "memory.db").exists()
 
 
@@ -274,6 +281,8 @@ def test_statistics_count_units_words_documents_dates_and_bytes(memory: Memory) 
     )
     approve(memory, "وصلت ٢٥ سفينة.", "25 ships arrived.", segment="1")
     memory.take([Approved("b", "1", "غادرت السفينة", "The ship left", "b.txt")])
+    assert [u.english for u in memory.search(document="b.txt").units] == ["The ship left"]
+    assert memory.search("ship", document="news.txt").total == 1
     figures = memory.statistics()
     assert (figures.units, figures.arabic_words, figures.english_words) == (2, 5, 6)
     assert {(d.name, d.units) for d in figures.documents} == {("news.txt", 1), ("b.txt", 1)}

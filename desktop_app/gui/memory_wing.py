@@ -1,0 +1,176 @@
+"""The translation memory in the window: keeps what is approved, shows the matches of a segment, puts them in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from desktop_app.errors import ReaderError
+from desktop_app.gui.matches_tab import MatchesTab
+from desktop_app.gui.memory_worker import Lookup, MemoryWorker
+from desktop_app.reading.editing import edit, recall
+from desktop_app.reading.model import Reading
+from desktop_app.reading.remembering import arabic, document_of, neighbours, segments_of
+
+if TYPE_CHECKING:
+    from desktop_app.gui.main_window import MainWindow
+    from desktop_app.gui.memory_window import MemoryWindow
+    from desktop_app.memory.model import Match
+    from desktop_app.memory.store import Memory
+    from desktop_app.settings import Settings
+
+NUMBERED = 9  # matches that have a key
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("memory_wing", text)
+
+
+class MemoryWing(QObject):
+    """Belongs to one window. `open_memory` is called on the threads that use what it gives."""
+
+    def __init__(self, window: MainWindow, open_memory: Callable[[], Memory]) -> None:
+        super().__init__(window)
+        self._window = window
+        self._controller = window.controller
+        self.worker = MemoryWorker(open_memory, self)
+        self.tab = MatchesTab()
+        self.dialog: MemoryWindow | None = None
+        self._segment: int | None = None
+        self._asked: Lookup | None = None
+        self._shown: tuple[Match, ...] = ()
+        self._least = self._controller.settings.match_threshold
+        window.side.add_tab(self.tab, _tr("Matches"))
+        self.tab.set_colours(window.colours)
+        self._add_actions()
+        self._connect()
+
+    def _add_actions(self) -> None:
+        actions = self._window.actions_
+        put = actions.desk.addMenu(_tr("Put In a Match"))
+        self.put = [
+            actions.add(
+                put,
+                _tr("Match {number}").format(number=number),
+                f"Ctrl+{number}",
+                _tr("Put match {number} of the memory in the place of the lit sentence’s English").format(
+                    number=number
+                ),
+            )
+            for number in range(1, NUMBERED + 1)
+        ]
+        for place, action in enumerate(self.put):
+            action.triggered.connect(lambda _checked=False, place=place: self.replace(place))
+            action.setEnabled(False)
+        self.show_memory = actions.add(
+            actions.tools,
+            _tr("Translation Memory …"),
+            "Ctrl+Shift+M",
+            _tr("Find, correct and delete what is remembered; import and export TMX"),
+        )
+        self.show_memory.triggered.connect(self.open_window)
+
+    def _connect(self) -> None:
+        controller, window = self._controller, self._window
+        window.view.sentence_lit.connect(lambda sentence: self.go_to(None if sentence < 0 else sentence))
+        window.closed.connect(self.worker.close)
+        controller.reading_opened.connect(lambda _reading: self.go_to(None))
+        controller.reading_changed.connect(lambda _reading, _sentences: self._show_what_can_be_put())
+        controller.segments_written.connect(
+            lambda reading, segments: self.worker.keep(segments_of(reading, segments))
+        )
+        controller.settings_changed.connect(self._on_settings_changed)
+        self.tab.chosen.connect(self.replace)
+        self.tab.insertion_requested.connect(self.insert)
+        self.tab.memory_requested.connect(self.open_window)
+        self.worker.matched.connect(self._on_matched)
+        self.worker.changed.connect(self._look_up)
+        self.worker.failed.connect(self._on_failed)
+
+    # --- what a person does -------------------------------------------------------------------------------
+
+    def go_to(self, segment: int | None) -> None:
+        """Show the matches of a segment; None for none."""
+        if segment != self._segment:
+            self._segment = segment
+            self._look_up()
+
+    def take_resegmented(self, reading: Reading) -> None:
+        """A person cut the text otherwise: what was approved of segments that are no longer there goes."""
+        self.worker.keep(segments_of(reading), whole=document_of(reading))
+
+    def replace(self, place: int) -> None:
+        """Put a match in the place of the segment's English, as a draft."""
+        reading = self._controller.reading
+        if reading is not None and self._segment is not None and place < len(self._shown):
+            english = self._shown[place].unit.english
+            self._controller.write(recall(reading, self._segment, english), (self._segment,))
+
+    def insert(self, place: int) -> None:
+        """Put a match where the caret is; nobody writes: behind what the segment has."""
+        reading = self._controller.reading
+        if reading is None or self._segment is None or place >= len(self._shown):
+            return
+        now = reading.english(self._segment)
+        if now is None or not now.text.strip():
+            self.replace(place)
+            return
+        text = f"{now.text.rstrip()} {self._shown[place].unit.english}"
+        self._controller.write(edit(reading, self._segment, text), (self._segment,))
+
+    def open_window(self) -> None:
+        """Open the window of the memory, or bring it to the front."""
+        if self.dialog is None:
+            from desktop_app.gui.memory_window import MemoryWindow
+
+            self.dialog = MemoryWindow(self.worker, self._window)
+            self.dialog.fault_found.connect(self._controller.fault_found)
+            self.dialog.finished.connect(self._on_window_closed)
+            self._window.closed.connect(self.dialog.close)
+            self.dialog.show()
+        self.dialog.raise_()
+        self.dialog.activateWindow()
+
+    # --- matches ------------------------------------------------------------------------------------------
+
+    def _look_up(self) -> None:
+        reading, segment = self._controller.reading, self._segment
+        if reading is None or segment is None or segment >= len(reading.article.sentences):
+            self._asked = None
+            self._show(())
+            self.tab.show_nothing()
+        else:
+            before, after = neighbours(reading, segment)
+            self._asked = Lookup(arabic(reading, segment), before, after, self._least)
+        self.worker.look_up(self._asked)
+
+    def _on_matched(self, asked: Lookup, matches: tuple[Match, ...]) -> None:
+        if asked is self._asked:
+            self._show(matches)
+            self.tab.show_matches(matches, asked.arabic)
+
+    def _show(self, matches: tuple[Match, ...]) -> None:
+        self._shown = matches
+        self._show_what_can_be_put()
+
+    def _show_what_can_be_put(self) -> None:
+        reading = self._controller.reading
+        can = reading is not None and reading.translation is not None
+        for place, action in enumerate(self.put):
+            action.setEnabled(can and place < len(self._shown))
+
+    def _on_settings_changed(self, settings: Settings) -> None:
+        if settings.match_threshold != self._least:
+            self._least = settings.match_threshold
+            self._look_up()
+
+    def _on_failed(self, error: Exception) -> None:
+        if not isinstance(error, ReaderError):
+            self._controller.fault_found.emit(error)
+        elif self.dialog is None:  # else it is told there
+            self._controller.report(error)
+
+    def _on_window_closed(self) -> None:
+        self.dialog = None
