@@ -11,6 +11,7 @@ from desktop_app.gui.row_layout import RowLayout
 from desktop_app.gui.rows import Stretch
 from desktop_app.quotations.model import Quotation
 from desktop_app.reading.model import Reading
+from desktop_app.translation.engine import TranslatedSentence
 
 
 def _tr(text: str) -> str:
@@ -39,8 +40,9 @@ def why(reading: Reading, layout: RowLayout, point: QPointF, in_summary: Collect
         if english and english.flags and box is not None and box.adjusted(-4, -4, 4, 4).contains(point):
             return "\n".join((_tr("Check this sentence:"), *(f"• {flag_words(f)}" for f in english.flags)))
         again = layout.again_box(sentence)
-        if english and english.revised and again is not None and again.adjusted(-4, -2, 4, 4).contains(point):
-            return _again_words(english.machine)
+        origin = _origin_words(english) if english else ""
+        if origin and again is not None and again.adjusted(-4, -2, 4, 4).contains(point):
+            return origin
         dot = layout.dot_centre(sentence)
         if sentence in in_summary and dot is not None and (dot - point).manhattanLength() < 9:
             return _tr("In the summary")
@@ -52,6 +54,13 @@ def why(reading: Reading, layout: RowLayout, point: QPointF, in_summary: Collect
         if stretch.start <= position < stretch.end:
             return _quotation_words(reading, stretch)
     return ""
+
+
+def _origin_words(english: TranslatedSentence) -> str:
+    """What the sign below a flag's place means."""
+    if english.recalled:
+        return _tr("A draft from the translation memory; nobody has looked at it here yet.")
+    return _again_words(english.machine) if english.revised else ""
 
 
 def _again_words(machine: str | None) -> str:

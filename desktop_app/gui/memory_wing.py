@@ -42,6 +42,8 @@ class MemoryWing(QObject):
         self._asked: Lookup | None = None
         self._shown: tuple[Match, ...] = ()
         self._least = self._controller.settings.match_threshold
+        # Puts words at the caret of a segment that is being written, and tells whether one is.
+        self.insert_at_caret: Callable[[str], bool] = lambda _words: False
         window.side.add_tab(self.tab, _tr("Matches"))
         self.tab.set_colours(window.colours)
         self._add_actions()
@@ -74,7 +76,7 @@ class MemoryWing(QObject):
 
     def _connect(self) -> None:
         controller, window = self._controller, self._window
-        window.view.sentence_lit.connect(lambda sentence: self.go_to(None if sentence < 0 else sentence))
+        window.view.sentence_lit.connect(lambda _lit: self.go_to(window.view.current))
         window.closed.connect(self.worker.close)
         controller.reading_opened.connect(lambda _reading: self.go_to(None))
         controller.reading_changed.connect(lambda _reading, _sentences: self._show_what_can_be_put())
@@ -112,6 +114,8 @@ class MemoryWing(QObject):
         """Put a match where the caret is; nobody writes: behind what the segment has."""
         reading = self._controller.reading
         if reading is None or self._segment is None or place >= len(self._shown):
+            return
+        if self.insert_at_caret(self._shown[place].unit.english):
             return
         now = reading.english(self._segment)
         if now is None or not now.text.strip():

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from desktop_app.article.model import Role
 from desktop_app.gui.cell import Cell
-from desktop_app.gui.marks import paint_again, paint_dot, paint_flag, paint_speaker
+from desktop_app.gui.marks import paint_again, paint_dot, paint_flag, paint_recalled, paint_speaker
 from desktop_app.gui.row_layout import RowLayout
 from desktop_app.gui.rows import Stretch
 from desktop_app.gui.theme import Colours
@@ -35,7 +35,7 @@ class Look:
     `lit` is the sentence under the mouse or the keyboard's; `current` the keyboard's, None without the focus;
     `selected` gives the selected part of a cell, `found` the places in it that were looked for; `only` is the one
     speaker whose words are not dimmed, None for no such filter; `revised` are the sentences
-    whose English was asked for anew.
+    whose English was asked for anew, `recalled` those whose draft is from the memory.
     """
 
     colours: Colours
@@ -48,6 +48,7 @@ class Look:
     found: Callable[[bool], Sequence[Found]] = field(default=lambda _arabic: ())
     only: tuple[int | None] | None = None
     revised: Collection[int] = ()
+    recalled: Collection[int] = ()
 
 
 def paint_row(painter: QPainter, layout: RowLayout, top: QPointF, look: Look) -> None:
@@ -193,3 +194,5 @@ def _paint_gutter(painter: QPainter, layout: RowLayout, top: QPointF, look: Look
             paint_flag(painter, box.translated(top), look.colours.flag)
         if sentence in look.revised and (box := layout.again_box(sentence)) is not None:
             paint_again(painter, box.translated(top), look.colours.muted)
+        if sentence in look.recalled and (box := layout.again_box(sentence)) is not None:
+            paint_recalled(painter, box.translated(top), look.colours.muted)

@@ -50,6 +50,7 @@ class ReadingView(WordRows):
         self._in_summary: frozenset[int] = frozenset()
         self._flagged: dict[int, tuple[str, ...]] = {}
         self._revised: frozenset[int] = frozenset()
+        self._recalled: frozenset[int] = frozenset()
         self._only: tuple[int | None] | None = None
         self.sentence_actions: tuple[QAction, ...] = ()  # what else the menu of a sentence offers
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -186,6 +187,7 @@ class ReadingView(WordRows):
             emphasised=self._emphasised,
             only=self._only,
             revised=self._revised,
+            recalled=self._recalled,
             selected=lambda arabic: self.selected_part(number, arabic=arabic),
             found=lambda arabic: self.found_in(number, arabic=arabic),
         )
@@ -283,6 +285,7 @@ class ReadingView(WordRows):
             self._in_summary = frozenset(c.index for c in chosen)
         made = reading.translation.sentences if reading.translation else ()
         self._revised = frozenset(s.index for s in made if s is not None and s.revised)
+        self._recalled = frozenset(s.index for s in made if s is not None and s.recalled)
         self._flagged = {s.index: s.flags for s in made if s is not None and s.flags}
 
     def _hover(self, sentence: int | None) -> None:
