@@ -135,7 +135,7 @@ def _export(memory: Memory, args: argparse.Namespace) -> int:
         for step in export_tmx(memory, args.file):
             bar.show(step.done, step.total)
             total = step.total
-    print(f"{args.file.name}: {total} units written")
+    print(f"{args.file.name}: {_units(total)} written")
     return DONE
 
 
@@ -177,7 +177,7 @@ def _delete(memory: Memory, args: argparse.Namespace) -> int:
         gone = memory.delete(args.units)
         if args.document is not None:
             gone += memory.delete_document(args.document)
-    print(f"{gone} units deleted")
+    print(f"{_units(gone)} deleted")
     return DONE if gone or args.all else NOT_FOUND
 
 
@@ -194,6 +194,10 @@ def _stats(memory: Memory, args: argparse.Namespace) -> int:
     for document in figures.documents:
         print(f"  {document.units:>7}  {document.name or '(not known)'}")
     return DONE
+
+
+def _units(count: int) -> str:
+    return "1 unit" if count == 1 else f"{count} units"
 
 
 def _lines(unit: Unit) -> str:

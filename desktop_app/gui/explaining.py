@@ -40,9 +40,9 @@ def why(reading: Reading, layout: RowLayout, point: QPointF, in_summary: Collect
         if english and english.flags and box is not None and box.adjusted(-4, -4, 4, 4).contains(point):
             return "\n".join((_tr("Check this sentence:"), *(f"• {flag_words(f)}" for f in english.flags)))
         again = layout.again_box(sentence)
-        origin = _origin_words(english) if english else ""
-        if origin and again is not None and again.adjusted(-4, -2, 4, 4).contains(point):
-            return origin
+        sign = _origin_words(english) if english else ""
+        if sign and again is not None and again.adjusted(-4, -2, 4, 4).contains(point):
+            return sign
         dot = layout.dot_centre(sentence)
         if sentence in in_summary and dot is not None and (dot - point).manhattanLength() < 9:
             return _tr("In the summary")

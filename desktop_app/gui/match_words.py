@@ -74,7 +74,8 @@ def rating(match: Match) -> str:
 def provenance(unit: Unit) -> str:
     """Document, day and person."""
     who = unit.changed_by or unit.created_by
-    return " · ".join(part for part in (unit.document, day(unit.date), who) if part)
+    # Each isolated: a name in Latin letters would else turn the date before it round in an Arabic window.
+    return " · ".join(f"\u2068{part}\u2069" for part in (unit.document, day(unit.date), who) if part)
 
 
 def day(date: str) -> str:

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QMenu,
     QProgressBar,
     QPushButton,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -146,12 +145,10 @@ class MemoryWindow(QDialog):
         menu.addSeparator()
         self.delete_all = menu.addAction(self.tr("The Whole Memory …"), self._ask_all)
         menu.aboutToShow.connect(self._show_what_can_be_deleted)
-        self.delete = QToolButton()
+        self.delete = QPushButton(self.tr("Delete …"))
         self.delete.setProperty("main", True)
-        self.delete.setText(self.tr("Delete"))
+        self.delete.setAutoDefault(False)
         self.delete.setAccessibleName(self.tr("Delete units"))
-        self.delete.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.delete.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.delete.setMenu(menu)
         foot = QHBoxLayout()
         foot.addWidget(self.bring)
@@ -218,8 +215,12 @@ class MemoryWindow(QDialog):
 
     def _ask_chosen(self) -> None:
         numbers = [unit.id for unit in self.table.chosen]
-        words = self.tr("Delete {count} units for good?").format(count=memory_words.number(len(numbers)))
-        self._question(words, lambda: self._worker.delete(numbers))
+        words = self.tr("Delete this unit for good?")
+        if len(numbers) > 1:
+            words = self.tr("Delete these {count} units for good?")
+        self._question(
+            words.format(count=memory_words.number(len(numbers))), lambda: self._worker.delete(numbers)
+        )
 
     def _ask_document(self) -> None:
         name = self._document()

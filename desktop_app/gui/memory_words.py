@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from desktop_app.gui.match_words import day
-from desktop_app.messages import megabytes
 
 if TYPE_CHECKING:
     from desktop_app.memory.model import Statistics
@@ -28,11 +27,11 @@ def figures(found: Statistics) -> str:
     if not found.units:
         return _tr("The memory is empty. What you approve is kept here, and TMX files can be imported.")
     parts = [
-        _tr("{count} units").format(count=number(found.units)),
-        _tr("{count} Arabic words").format(count=number(found.arabic_words)),
-        _tr("{count} English words").format(count=number(found.english_words)),
-        _tr("{count} documents").format(count=number(len(found.documents))),
-        megabytes(found.size),
+        _tr("Units: {count}").format(count=number(found.units)),
+        _tr("Arabic words: {count}").format(count=number(found.arabic_words)),
+        _tr("English words: {count}").format(count=number(found.english_words)),
+        _tr("documents: {count}").format(count=number(len(found.documents))),
+        str(QLocale().formattedDataSize(found.size, 1, QLocale.DataSizeFormat.DataSizeSIFormat)),
     ]
     if found.first:
         parts.append(_tr("{first} to {last}").format(first=day(found.first), last=day(found.last)))
@@ -42,17 +41,17 @@ def figures(found: Statistics) -> str:
 def imported(name: str, done: Imported) -> str:
     """What an import did, in a sentence."""
     parts = [
-        _tr("{count} added").format(count=number(done.added)),
-        _tr("{count} updated").format(count=number(done.updated)),
-        _tr("{count} there already").format(count=number(done.known)),
+        _tr("added: {count}").format(count=number(done.added)),
+        _tr("updated: {count}").format(count=number(done.updated)),
+        _tr("there already: {count}").format(count=number(done.known)),
     ]
     if done.empty:
-        parts.append(_tr("{count} skipped without Arabic or English").format(count=number(done.empty)))
+        parts.append(_tr("skipped without Arabic or English: {count}").format(count=number(done.empty)))
     if done.other_languages:
-        parts.append(_tr("{count} skipped of other languages").format(count=number(done.other_languages)))
-    return _tr("{name}: {account}.").format(name=name, account=", ".join(parts))
+        parts.append(_tr("skipped of other languages: {count}").format(count=number(done.other_languages)))
+    return _tr("{name} – {account}.").format(name=name, account=", ".join(parts))
 
 
 def exported(name: str, done: Exported) -> str:
     """What an export did, in a sentence."""
-    return _tr("{name}: {count} units written.").format(name=name, count=number(done.total))
+    return _tr("{name} – units written: {count}.").format(name=name, count=number(done.total))

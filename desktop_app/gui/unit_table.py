@@ -5,18 +5,28 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import IntEnum
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from desktop_app.gui.faces import reading_font
 from desktop_app.gui.match_words import day
-from desktop_app.gui.positions import showable
 from desktop_app.memory.model import Unit
 
 _Index = QModelIndex | QPersistentModelIndex
 _ARABIC_PIXELS, _ENGLISH_PIXELS = 17, 13
 _ROW = 30
+_FROM_LEFT, _FROM_RIGHT = (
+    "\u202a",
+    "\u202b",
+)  # so that what is too long ends in its dots, not begins with them
 
 
 class Column(IntEnum):
@@ -80,7 +90,7 @@ class UnitModel(QAbstractTableModel):
         if orientation is not Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+            return _side(Column(section))
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         words = (self.tr("Arabic"), self.tr("English"), self.tr("Document"), self.tr("Changed"))
@@ -90,16 +100,11 @@ class UnitModel(QAbstractTableModel):
         """The words, their face, and on which side they begin: each language on its own."""
         unit, column = self.units[index.row()], Column(index.column())
         if role == Qt.ItemDataRole.DisplayRole:
-            return showable(_words(unit, column))
+            return _words(unit, column)
         if role == Qt.ItemDataRole.FontRole:
             return _face(column)
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignLeading
-            if column in (Column.ARABIC, Column.ENGLISH):
-                arabic = column is Column.ARABIC
-                side = Qt.AlignmentFlag.AlignRight if arabic else Qt.AlignmentFlag.AlignLeft
-                side |= Qt.AlignmentFlag.AlignAbsolute
-            return side | Qt.AlignmentFlag.AlignVCenter
+            return _side(column)
         return None
 
 
@@ -143,7 +148,10 @@ class UnitTable(QTableView):
         self.units.show_units(units, total)
         same = (place for place, unit in enumerate(units) if at is not None and unit.id == at.id)
         if units:
-            self.selectRow(next(same, min(row, len(units) - 1)))
+            # Not selectRow, which asks what keys are held: Ctrl may be, from keeping a unit's English.
+            index = self.units.index(next(same, min(row, len(units) - 1)), 0)
+            flag = QItemSelectionModel.SelectionFlag
+            self.selectionModel().setCurrentIndex(index, flag.ClearAndSelect | flag.Rows)
 
     def _on_row(self, row: int) -> None:
         self.unit_chosen.emit(self.units.units[row] if 0 <= row < len(self.units.units) else None)
@@ -152,7 +160,21 @@ class UnitTable(QTableView):
 def _words(unit: Unit, column: Column) -> str:
     if column is Column.CHANGED:
         return day(unit.date)
-    return (unit.arabic, unit.english, unit.document)[column].replace("\n", " ")
+    if column is Column.ARABIC:
+        return f"{_FROM_RIGHT}{' '.join(unit.arabic.split())}"
+    if column is Column.ENGLISH:
+        return f"{_FROM_LEFT}{' '.join(unit.english.split())}"
+    return unit.document
+
+
+def _side(column: Column) -> Qt.AlignmentFlag:
+    """Where a column's words begin: each language on its own side, the rest as the window does."""
+    side = Qt.AlignmentFlag.AlignLeading
+    if column in (Column.ARABIC, Column.ENGLISH):
+        arabic = column is Column.ARABIC
+        side = Qt.AlignmentFlag.AlignRight if arabic else Qt.AlignmentFlag.AlignLeft
+        side |= Qt.AlignmentFlag.AlignAbsolute
+    return side | Qt.AlignmentFlag.AlignVCenter
 
 
 def _face(column: Column) -> QFont | None:

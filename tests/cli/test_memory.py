@@ -60,7 +60,7 @@ def test_what_was_exported_can_be_imported_elsewhere(
 ) -> None:
     remember()
     assert main("export", str(tmp_path / "out.tmx")) == 0
-    assert "1 units written" in capsys.readouterr().out
+    assert "1 unit written" in capsys.readouterr().out
     monkeypatch.setenv("DRAGOMAN_DATA_DIR", str(tmp_path / "elsewhere"))
     assert main("import", str(tmp_path / "out.tmx")) == 0
     assert Memory().recall(ARABIC) == ENGLISH
@@ -100,7 +100,7 @@ def test_units_are_deleted_by_number_by_document_and_all(capsys: Captured) -> No
     for number in range(4):
         remember(f"الفقرة {number}", f"Part {number}")
     assert main("delete", "1", "77") == 0
-    assert "1 units deleted" in capsys.readouterr().out
+    assert "1 unit deleted" in capsys.readouterr().out
     assert main("delete", "--document", "other.txt") == 3
     assert main("delete", "--document", "news.txt") == 0
     assert Memory().statistics().units == 0

@@ -71,7 +71,7 @@ def test_all_units_are_there_newest_first_with_figures(desk: Desk, qtbot: QtBot,
     index = dialog.table.units.index(2, Column.DOCUMENT)
     assert index.data() == "harbour.txt"
     assert dialog.table.units.index(0, Column.CHANGED).data() == "1 Mar 2026"
-    for words in ("3 units", "11 Arabic words", "9 English words", "2 documents", "1 Mar 2026"):
+    for words in ("Units: 3", "Arabic words: 11", "English words: 9", "documents: 2", "1 Mar 2026"):
         assert words in dialog.figures.text()
 
 
@@ -118,6 +118,12 @@ def test_what_is_approved_meanwhile_appears(desk: Desk, qtbot: QtBot, memory: Me
     window, dialog = opened(desk, qtbot)
     wing_of(window).worker.keep([Approved("x", "1", "بدأ العرض", "The show began.", "x.txt")])
     qtbot.waitUntil(lambda: shown(dialog)[0] == "The show began.")
+    at_unit(dialog, qtbot, 1)
+    wing_of(window).worker.keep([Approved("x", "2", "انتهى العرض", "The show ended.", "x.txt")])
+    qtbot.waitUntil(lambda: shown(dialog)[0] == "The show ended.")
+    assert [unit.english for unit in dialog.table.chosen] == ["The market closed."], (
+        "the same one stays chosen"
+    )
 
 
 # --- correcting -----------------------------------------------------------------------------------------------
@@ -226,8 +232,8 @@ def test_a_tmx_file_is_imported_and_accounted_for(
     file = tmp_path / "given.tmx"
     file.write_text(tmx_files.SEVERAL, encoding="utf-8")
     choose_file(dialog, qtbot, dialog.bring.click, file)
-    qtbot.waitUntil(lambda: "2 added" in dialog.message.text())
-    assert "1 skipped of other languages" in dialog.message.text()
+    qtbot.waitUntil(lambda: "added: 2" in dialog.message.text())
+    assert "skipped of other languages: 1" in dialog.message.text()
     assert dialog.progress.isHidden() and dialog.bring.isEnabled()
     qtbot.waitUntil(lambda: len(shown(dialog)) == 5)
 
@@ -246,7 +252,7 @@ def test_a_file_that_cannot_be_imported_is_explained(
 def test_the_memory_is_exported(desk: Desk, qtbot: QtBot, memory: Memory, tmp_path: Path) -> None:
     _, dialog = opened(desk, qtbot)
     choose_file(dialog, qtbot, dialog.take.click, tmp_path / "out.tmx")
-    qtbot.waitUntil(lambda: "3 units written" in dialog.message.text())
+    qtbot.waitUntil(lambda: "units written: 3" in dialog.message.text())
     assert "The ship returned." in (tmp_path / "out.tmx").read_text(encoding="utf-8")
 
 
