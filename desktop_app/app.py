@@ -20,6 +20,7 @@ from desktop_app.errors import ClipboardUnavailable, NoDisplay, ReaderError
 from desktop_app.gui.beside import Beside, beside_of
 from desktop_app.gui.clipboard import clipboard_text
 from desktop_app.gui.controller import Controller, Services
+from desktop_app.gui.desk import Desk
 from desktop_app.gui.dictionaries import Dictionaries
 from desktop_app.gui.engine import EngineShelf
 from desktop_app.gui.faces import interface_font, load_faces
@@ -202,6 +203,7 @@ def make_window(
         icons=Icons(_drawings()),
     )
     Beside(window, Controller(hurried, settings, window))
+    Desk(window)
     if faults is not None:
         faults.window = window
         controller.fault_found.connect(faults.report)

@@ -74,6 +74,7 @@ class Controller(QObject):
     segments_written = Signal(
         object, object
     )  # a Reading, and the segments that a person wrote, approved or reverted
+    resegmented = Signal(object)  # a Reading of the same text in other segments
     translations_offered = Signal(object)  # an Offered
     fault_found = Signal(object)  # an exception that nobody foresaw
 
