@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 
 from desktop_app.errors import ReaderError
+from desktop_app.gui.desk import desk_of
 from desktop_app.gui.matches_tab import MatchesTab
 from desktop_app.gui.memory_worker import Lookup, MemoryWorker
-from desktop_app.reading.editing import edit, recall
 from desktop_app.reading.model import Reading
 from desktop_app.reading.remembering import arabic, document_of, neighbours, segments_of
+from desktop_app.translation.engine import Origin
 
 if TYPE_CHECKING:
     from desktop_app.gui.main_window import MainWindow
@@ -34,16 +35,16 @@ class MemoryWing(QObject):
     def __init__(self, window: MainWindow, open_memory: Callable[[], Memory]) -> None:
         super().__init__(window)
         self._window = window
+        self._desk = desk_of(window)
         self._controller = window.controller
         self.worker = MemoryWorker(open_memory, self)
         self.tab = MatchesTab()
         self.dialog: MemoryWindow | None = None
         self._segment: int | None = None
         self._asked: Lookup | None = None
+        self._answered = False  # the first answer may have to wait until the memory is loaded
         self._shown: tuple[Match, ...] = ()
         self._least = self._controller.settings.match_threshold
-        # Puts words at the caret of a segment that is being written, and tells whether one is.
-        self.insert_at_caret: Callable[[str], bool] = lambda _words: False
         window.side.add_tab(self.tab, _tr("Matches"))
         self.tab.set_colours(window.colours)
         self._add_actions()
@@ -66,6 +67,10 @@ class MemoryWing(QObject):
         for place, action in enumerate(self.put):
             action.triggered.connect(lambda _checked=False, place=place: self.replace(place))
             action.setEnabled(False)
+        self.show_matches = actions.add(
+            actions.desk, _tr("Show the Matches"), None, _tr("Go to what the memory has for the lit sentence")
+        )
+        self.show_matches.triggered.connect(self._on_matches_asked)
         self.show_memory = actions.add(
             actions.tools,
             _tr("Translation Memory …"),
@@ -76,9 +81,10 @@ class MemoryWing(QObject):
 
     def _connect(self) -> None:
         controller, window = self._controller, self._window
-        window.view.sentence_lit.connect(lambda _lit: self.go_to(window.view.current))
-        window.closed.connect(self.worker.close)
-        controller.reading_opened.connect(lambda _reading: self.go_to(None))
+        self._desk.segment_changed.connect(lambda segment: self.go_to(None if segment < 0 else segment))
+        window.closed.connect(self._on_closed)
+        controller.reading_opened.connect(lambda _reading: self._look_up())
+        controller.resegmented.connect(self._on_resegmented)
         controller.reading_changed.connect(lambda _reading, _sentences: self._show_what_can_be_put())
         controller.segments_written.connect(
             lambda reading, segments: self.worker.keep(segments_of(reading, segments))
@@ -95,34 +101,18 @@ class MemoryWing(QObject):
 
     def go_to(self, segment: int | None) -> None:
         """Show the matches of a segment; None for none."""
-        if segment != self._segment:
-            self._segment = segment
-            self._look_up()
-
-    def take_resegmented(self, reading: Reading) -> None:
-        """A person cut the text otherwise: what was approved of segments that are no longer there goes."""
-        self.worker.keep(segments_of(reading), whole=document_of(reading))
+        self._segment = segment
+        self._look_up()
 
     def replace(self, place: int) -> None:
         """Put a match in the place of the segment's English, as a draft."""
-        reading = self._controller.reading
-        if reading is not None and self._segment is not None and place < len(self._shown):
-            english = self._shown[place].unit.english
-            self._controller.write(recall(reading, self._segment, english), (self._segment,))
+        if self._controller.reading is not None and place < len(self._shown):
+            self._desk.replace(self._shown[place].unit.english, Origin.MEMORY)
 
     def insert(self, place: int) -> None:
-        """Put a match where the caret is; nobody writes: behind what the segment has."""
-        reading = self._controller.reading
-        if reading is None or self._segment is None or place >= len(self._shown):
-            return
-        if self.insert_at_caret(self._shown[place].unit.english):
-            return
-        now = reading.english(self._segment)
-        if now is None or not now.text.strip():
-            self.replace(place)
-            return
-        text = f"{now.text.rstrip()} {self._shown[place].unit.english}"
-        self._controller.write(edit(reading, self._segment, text), (self._segment,))
+        """Put a match where the caret is; where nobody writes, behind what the segment has."""
+        if self._controller.reading is not None and place < len(self._shown):
+            self._desk.insert(self._shown[place].unit.english)
 
     def open_window(self) -> None:
         """Open the window of the memory, or bring it to the front."""
@@ -132,10 +122,21 @@ class MemoryWing(QObject):
             self.dialog = MemoryWindow(self.worker, self._window)
             self.dialog.fault_found.connect(self._controller.fault_found)
             self.dialog.finished.connect(self._on_window_closed)
-            self._window.closed.connect(self.dialog.close)
             self.dialog.show()
         self.dialog.raise_()
         self.dialog.activateWindow()
+
+    def _on_matches_asked(self) -> None:
+        self._window.actions_.side.setChecked(True)
+        self._window.side.tabs.setCurrentWidget(self.tab)
+        self.tab.stops()[-1].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    # --- what is approved ---------------------------------------------------------------------------------
+
+    def _on_resegmented(self, reading: Reading) -> None:
+        """The text was cut otherwise: what was approved of segments that are no longer there goes."""
+        self.worker.keep(segments_of(reading), whole=document_of(reading))
+        self._look_up()
 
     # --- matches ------------------------------------------------------------------------------------------
 
@@ -147,10 +148,16 @@ class MemoryWing(QObject):
             self.tab.show_nothing()
         else:
             before, after = neighbours(reading, segment)
-            self._asked = Lookup(arabic(reading, segment), before, after, self._least)
+            asked = Lookup(arabic(reading, segment), before, after, self._least)
+            if self._asked is None or asked.arabic != self._asked.arabic:
+                self._show(())  # what is on show belongs to another segment: no key may put it in here
+            self._asked = asked
+            if not self._answered:
+                self.tab.show_waiting()
         self.worker.look_up(self._asked)
 
     def _on_matched(self, asked: Lookup, matches: tuple[Match, ...]) -> None:
+        self._answered = True
         if asked is self._asked:
             self._show(matches)
             self.tab.show_matches(matches, asked.arabic)
@@ -175,6 +182,11 @@ class MemoryWing(QObject):
             self._controller.fault_found.emit(error)
         elif self.dialog is None:  # else it is told there
             self._controller.report(error)
+
+    def _on_closed(self) -> None:
+        if self.dialog is not None:
+            self.dialog.close()  # first: it may have something to write
+        self.worker.close()
 
     def _on_window_closed(self) -> None:
         self.dialog = None

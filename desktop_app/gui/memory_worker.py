@@ -1,7 +1,7 @@
 """The memory for the window: asked and written on threads of its own, so that nobody waits for it.
 
-What must not be lost, a person's approvals, is kept here until the memory has taken it, at the latest when the window
-closes. Imports and exports have a thread of their own; approvals wait for the end of an import.
+What must not be lost, approvals and corrections, is kept here until the memory has taken it, at the latest when the
+window closes. Imports and exports have a thread of their own; what is written waits for the end of an import.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from desktop_app.errors import ReaderError
 from desktop_app.gui.jobs import Job, Lane
 
 if TYPE_CHECKING:
-    from desktop_app.memory.model import Approved, Match, Statistics, Unit
+    from desktop_app.memory.model import Approved, Match, Statistics
     from desktop_app.memory.store import Found, Memory
     from desktop_app.memory.transfer import Exported, Imported
 
@@ -62,10 +62,9 @@ class _Counted:
 
 @dataclass(frozen=True, slots=True)
 class _Written:
-    """Something was; `kept` approvals of those that waited are among it."""
+    """Something was; `kept` of what waited are among it."""
 
     kept: int = 0
-    unit: Unit | None = None
 
 
 class MemoryWorker(QObject):
@@ -83,8 +82,9 @@ class MemoryWorker(QObject):
         super().__init__(parent)
         self._open_memory = open_memory
         self._memory: Memory | None = None  # of the first lane's thread alone
-        self._waiting: list[tuple[str | None, Sequence[Approved]]] = []
-        self._keeping: int | None = None
+        self._waiting: list[Callable[[Memory], object]] = []  # what is still to be written
+        self._keeping: int | None = None  # the errand that writes the first so many of them
+        self._tried = 0
         self._lookup: Lookup | None = None
         self._search: Search | None = None
         self._step: Imported | Exported | None = None
@@ -144,39 +144,22 @@ class MemoryWorker(QObject):
 
     def keep(self, segments: Sequence[Approved], *, whole: str | None = None) -> None:
         """Take what a person left of these segments; of the document `whole` there are no others."""
-        if segments or whole:
-            self._waiting.append((whole, segments))
-            self._keep_waiting()
+        if whole is not None:
+            self._write(lambda memory: memory.take_document(whole, segments))
+        elif segments:
+            self._write(lambda memory: memory.take(segments))
 
     def change(self, unit: int, english: str) -> None:
         """Give a unit other English."""
-
-        def work(_job: Job) -> Iterator[_Written]:
-            yield _Written(unit=self._opened().change(unit, english))
-
-        self._lane.errand(work)
+        self._write(lambda memory: memory.change(unit, english))
 
     def delete(self, units: Sequence[int]) -> None:
         """Delete units."""
-
-        def work(_job: Job) -> Iterator[_Written]:
-            self._opened().delete(units)
-            yield _Written()
-
-        self._lane.errand(work)
+        self._write(lambda memory: memory.delete(units))
 
     def delete_document(self, name: str | None) -> None:
         """Delete all units of a document, or, for None, of all."""
-
-        def work(_job: Job) -> Iterator[_Written]:
-            memory = self._opened()
-            if name is None:
-                memory.delete_all()
-            else:
-                memory.delete_document(name)
-            yield _Written()
-
-        self._lane.errand(work)
+        self._write(lambda memory: memory.delete_all() if name is None else memory.delete_document(name))
 
     # --- files --------------------------------------------------------------------------------------------
 
@@ -215,8 +198,8 @@ class MemoryWorker(QObject):
         if self._waiting:
             memory = self._open_memory()
             with contextlib.suppress(ReaderError):  # nobody is there any more to be told
-                for whole, segments in self._waiting:
-                    _take(memory, whole, segments)
+                for write in self._waiting:
+                    write(memory)
             memory.close()
             self._waiting.clear()
 
@@ -240,7 +223,10 @@ class MemoryWorker(QObject):
 
     def _on_failed(self, number: int, error: Exception) -> None:
         if number == self._keeping:
-            self._keeping = None  # tried again with the next
+            self._keeping = None
+            if not isinstance(error, ReaderError):
+                del self._waiting[: self._tried]  # it would fail each time, and hold up what comes after
+        # What failed for a reason that passes is tried again with the next.
         self.failed.emit(error)
 
     def _on_moved(self, _number: int, step: object) -> None:
@@ -254,15 +240,20 @@ class MemoryWorker(QObject):
 
     # --- on the threads -----------------------------------------------------------------------------------
 
+    def _write(self, write: Callable[[Memory], object]) -> None:
+        self._waiting.append(write)
+        self._keep_waiting()
+
     def _keep_waiting(self) -> None:
         if not self._waiting or self._keeping is not None or self.transferring:
             return
         batch = tuple(self._waiting)
+        self._tried = len(batch)
 
         def work(_job: Job) -> Iterator[_Written]:
             memory = self._opened()
-            for whole, segments in batch:
-                _take(memory, whole, segments)
+            for write in batch:
+                write(memory)
             yield _Written(kept=len(batch))
 
         self._keeping = self._lane.errand(work)
@@ -283,10 +274,3 @@ class MemoryWorker(QObject):
             yield memory
         finally:
             memory.close()
-
-
-def _take(memory: Memory, whole: str | None, segments: Sequence[Approved]) -> None:
-    if whole is None:
-        memory.take(segments)
-    else:
-        memory.take_document(whole, segments)

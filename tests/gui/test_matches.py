@@ -227,15 +227,15 @@ def test_in_the_list_enter_replaces_and_shift_enter_adds(desk: Desk, qtbot: QtBo
     assert english(window, 1) == "The market is by the gate. The market lies at the gate."
 
 
-def test_where_somebody_writes_a_match_goes_to_the_caret(desk: Desk, qtbot: QtBot, memory: Memory) -> None:
+def test_no_match_of_the_sentence_before_is_put_into_the_one_gone_to(
+    desk: Desk, qtbot: QtBot, memory: Memory
+) -> None:
     window = reading_window(desk)
-    wing = at(window, qtbot, 1, 2)
-    written: list[str] = []
-    wing.insert_at_caret = lambda words: written.append(words) is None
-    before = english(window, 1)
-    wing.insert(0)
-    assert written == ["The market is by the gate."]
-    assert english(window, 1) == before
+    at(window, qtbot, 1, 2)
+    before = english(window, 2)
+    qtbot.keyClick(window.view, Qt.Key.Key_Down)
+    qtbot.keyClick(window, Qt.Key.Key_1, CONTROL)  # before there is an answer
+    assert english(window, 2) == before
 
 
 def test_what_the_memory_gave_has_a_sign_with_a_tooltip_until_somebody_has_looked(
@@ -323,7 +323,7 @@ def test_of_a_text_that_was_cut_otherwise_the_old_segments_go(
     qtbot.waitUntil(lambda: memory.recall("عادت السفينة إلى الميناء") is not None)
     reading = window.controller.reading
     assert reading is not None
-    wing_of(window).take_resegmented(approve(edit(reading, 0, "The ship returned."), 0, approved=False))
+    window.controller.resegmented.emit(approve(edit(reading, 0, "The ship returned."), 0, approved=False))
     qtbot.waitUntil(lambda: memory.recall("عادت السفينة إلى الميناء") is None)
 
 
@@ -341,6 +341,36 @@ def test_a_reading_takes_its_sentences_from_the_memory_unless_told_not_to(
         desk.read(window, TEXT)
         assert english(window, 2) == expected
         window.leave()
+
+
+def test_the_matches_are_reached_from_the_menu(desk: Desk, qtbot: QtBot, memory: Memory) -> None:
+    window = reading_window(desk)
+    wing = at(window, qtbot, 1, 2)
+    window.actions_.side.setChecked(False)
+    assert wing.show_matches in window.actions_.desk.actions()
+    wing.show_matches.trigger()
+    assert wing.tab.list.hasFocus() and wing.tab.isVisible()
+
+
+def test_whether_the_memory_comes_before_the_machine_is_a_setting(desk: Desk) -> None:
+    window = desk.window()
+    window.actions_.settings.trigger()
+    tick = window.dialogs.settings.memory_first  # type: ignore[union-attr]
+    assert tick.isChecked()
+    tick.click()
+    assert desk.saved[-1].memory_first is False
+
+
+def test_what_fails_each_time_does_not_hold_up_what_comes_after(qtbot: QtBot, memory: Memory) -> None:
+    worker = MemoryWorker(Memory)
+    told: list[Exception] = []
+    worker.failed.connect(told.append)
+    worker.keep([Approved("d", None, "لا", "No", "a.txt")])  # type: ignore[arg-type]
+    qtbot.waitUntil(lambda: len(told) == 1)
+    worker.keep([Approved("d", "9", "نعم", "Yes", "a.txt")])
+    qtbot.waitUntil(lambda: memory.recall("نعم") == "Yes")
+    assert len(told) == 1
+    worker.close()
 
 
 def test_the_tab_has_room_for_what_others_know_of_the_sentence(

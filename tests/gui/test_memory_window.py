@@ -179,6 +179,16 @@ def test_what_was_written_is_kept_when_one_goes_on_or_closes(
     assert wing_of(window).dialog is None
 
 
+def test_what_was_written_is_kept_when_the_main_window_closes(
+    desk: Desk, qtbot: QtBot, memory: Memory
+) -> None:
+    window, dialog = opened(desk, qtbot)
+    at_unit(dialog, qtbot, 2)
+    dialog.editor.english.setPlainText("The ship is back.")
+    window.leave()
+    assert memory.recall("عادت السفينة إلى الميناء") == "The ship is back."
+
+
 # --- deleting -------------------------------------------------------------------------------------------------
 
 
