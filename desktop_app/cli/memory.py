@@ -213,6 +213,8 @@ def _match_lines(match: Match, text: str) -> str:
         there = match.unit.arabic[change.there.start : change.there.end]
         here = text[change.here.start : change.here.end]
         lines.append(f"   [-{there}-] {{+{here}+}}")
+    if match.adapted:
+        lines.append(f"   with its numbers: {match.adapted}")
     return "\n".join(lines)
 
 

@@ -61,7 +61,7 @@ class MatchModel(QAbstractListModel):
         """The words for a screen reader; the drawing is the delegate's."""
         match = self.matches[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return match.unit.english
+            return match.english
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return spoken(match, self.segment)
         if role == Qt.ItemDataRole.ToolTipRole:
@@ -136,7 +136,7 @@ def document_of(
         cursor.insertText(showable(piece.text), form)
     cursor.insertBlock(_block(right_to_left=False, above=3))
     english = reading_font(arabic=False, pixels=_ENGLISH_PIXELS)
-    cursor.insertText(showable(match.unit.english), _format(english, colours.ink))
+    cursor.insertText(showable(match.english), _format(english, colours.ink))
     words = provenance(match.unit)
     if words:
         cursor.insertBlock(_block(right_to_left=mirrored, above=5))

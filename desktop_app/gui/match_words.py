@@ -64,6 +64,8 @@ def rating(match: Match) -> str:
     words = _tr("{percent} %").format(percent=match.percent)
     if match.in_context:
         return _tr("{percent}, with the same neighbours").format(percent=words)
+    if match.adapted:
+        return _tr("{percent}, its numbers put in").format(percent=words)
     if match.numbers_differ:
         return _tr("{percent}, other numbers").format(percent=words)
     if match.percent == 99:
@@ -96,4 +98,4 @@ def spoken(match: Match, segment: str) -> str:
             lines.append(_tr("here also {added}").format(added=added))
         else:
             lines.append(_tr("here without {removed}").format(removed=removed))
-    return "\n".join((*lines, match.unit.english, *match.unit.notes, provenance(match.unit)))
+    return "\n".join((*lines, match.english, *match.unit.notes, provenance(match.unit)))

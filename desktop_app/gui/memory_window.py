@@ -167,6 +167,12 @@ class MemoryWindow(QDialog):
 
     # --- finding ------------------------------------------------------------------------------------------
 
+    def look_for(self, words: str) -> None:
+        """Find these words, as if they had been typed."""
+        self.search.setText(words)
+        self.search.selectAll()
+        self.refresh()
+
     def refresh(self) -> None:
         """Find anew what is asked for, and count."""
         self._later.stop()

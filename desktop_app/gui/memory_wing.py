@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from desktop_app.memory.store import Memory
     from desktop_app.settings import Settings
 
+_LONGEST = 100  # characters of a selection that somebody may look for
 NUMBERED = 9  # matches that have a key
 
 
@@ -107,15 +108,15 @@ class MemoryWing(QObject):
     def replace(self, place: int) -> None:
         """Put a match in the place of the segment's English, as a draft."""
         if self._controller.reading is not None and place < len(self._shown):
-            self._desk.replace(self._shown[place].unit.english, Origin.MEMORY)
+            self._desk.replace(self._shown[place].english, Origin.MEMORY)
 
     def insert(self, place: int) -> None:
         """Put a match where the caret is; where nobody writes, behind what the segment has."""
         if self._controller.reading is not None and place < len(self._shown):
-            self._desk.insert(self._shown[place].unit.english)
+            self._desk.insert(self._shown[place].english)
 
     def open_window(self) -> None:
-        """Open the window of the memory, or bring it to the front."""
+        """Open the window of the memory, or bring it to the front; what is selected in the text is looked for."""
         if self.dialog is None:
             from desktop_app.gui.memory_window import MemoryWindow
 
@@ -123,6 +124,9 @@ class MemoryWing(QObject):
             self.dialog.fault_found.connect(self._controller.fault_found)
             self.dialog.finished.connect(self._on_window_closed)
             self.dialog.show()
+        selected = " ".join(self._window.apart.focused.selected_text.split())
+        if selected and len(selected) <= _LONGEST:
+            self.dialog.look_for(selected)
         self.dialog.raise_()
         self.dialog.activateWindow()
 

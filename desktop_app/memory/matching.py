@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from rapidfuzz.distance import Indel
 
+from desktop_app.memory.adapting import adapt
 from desktop_app.memory.differences import changes, numbers_differ
 from desktop_app.memory.folding import key, plain
 from desktop_app.memory.index import similarity
@@ -38,8 +39,9 @@ def weigh(
 def _match(arabic: str, unit: Unit, percent: int, in_context: bool) -> Match:
     if percent == 100:
         return Match(unit, percent, in_context=in_context)
-    differ = numbers_differ(unit.arabic, arabic)
-    return Match(unit, percent, changes(unit.arabic, arabic), numbers_differ=differ)
+    differ, changed = numbers_differ(unit.arabic, arabic), changes(unit.arabic, arabic)
+    adapted = adapt(unit.arabic, unit.english, arabic, changed) if differ else ""
+    return Match(unit, percent, changed, numbers_differ=differ, adapted=adapted)
 
 
 def _percent(folded: str, there: str) -> int:

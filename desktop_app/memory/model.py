@@ -69,6 +69,7 @@ class Match:
     digits; 99 where moreover hamza seats, ى, ة, or a question or exclamation mark differ; below, the share of words
     that are the same, rounded down: 100·(1 − d/n), where d is the least number of words and numbers to put in, take
     out or exchange, and n the number of words of the longer of the two. `in_context`: the neighbours are the same too.
+    `adapted` is the English with the segment's numbers in the place of the unit's, '' where that was not possible.
     """
 
     unit: Unit
@@ -76,6 +77,12 @@ class Match:
     changes: tuple[Change, ...] = ()
     in_context: bool = False
     numbers_differ: bool = False
+    adapted: str = ""
+
+    @property
+    def english(self) -> str:
+        """What is offered: the unit's English, with the segment's numbers where they could be put in."""
+        return self.adapted or self.unit.english
 
     @property
     def exact(self) -> bool:

@@ -215,6 +215,15 @@ def test_a_key_puts_a_match_in_as_a_draft_of_the_memory(desk: Desk, qtbot: QtBot
     assert wing_of(window).put[1].isEnabled() and not wing_of(window).put[2].isEnabled()
 
 
+def test_a_match_goes_in_with_the_sentences_own_numbers(desk: Desk, qtbot: QtBot, memory: Memory) -> None:
+    memory.take([Approved("d", "3", "وصل ٢٠ زائرا في المساء", "20 visitors came in the evening.")])
+    window = reading_window(desk, text="وصل ٣٥ زائرا في المساء.")
+    wing = at(window, qtbot, 0, 1)
+    assert "numbers put in" in spoken(wing.tab.list.matches[0], "وصل ٣٥ زائرا في المساء.")
+    qtbot.keyClick(window, Qt.Key.Key_1, CONTROL)
+    assert english(window, 0) == "35 visitors came in the evening."
+
+
 def test_in_the_list_enter_replaces_and_shift_enter_adds(desk: Desk, qtbot: QtBot, memory: Memory) -> None:
     window = reading_window(desk)
     wing = at(window, qtbot, 1, 2)

@@ -314,6 +314,21 @@ def test_everything_is_reached_by_tab_and_has_a_name(desk: Desk, qtbot: QtBot, m
     walk(dialog, qtbot)
 
 
+def test_what_is_selected_in_the_text_is_looked_for(desk: Desk, qtbot: QtBot, memory: Memory) -> None:
+    window = desk.window()
+    desk.read(window, "السوق قريبة.")
+    window.view.setFocus()
+    window.view.select_all()
+    qtbot.keyClick(window, Qt.Key.Key_M, CONTROL | SHIFT)
+    dialog = wing_of(window).dialog
+    assert dialog is not None
+    assert dialog.search.text() == "السوق قريبة." and dialog.search.selectedText()
+    qtbot.waitUntil(lambda: dialog.figures.text() != "")
+    assert shown(dialog) == []
+    type_in(dialog, "السوق")
+    qtbot.waitUntil(lambda: shown(dialog) == ["The market closed."])
+
+
 def test_it_is_opened_once(desk: Desk, qtbot: QtBot, memory: Memory) -> None:
     window, dialog = opened(desk, qtbot)
     wing_of(window).tab.open.click()

@@ -106,6 +106,8 @@ def test_other_numbers_are_never_a_full_match_and_are_told(memory: Memory) -> No
     here = "بلغ عدد الركاب ٣٢٠ راكبا في الرحلة الأولى"
     (match,) = memory.matches(here)
     assert match.percent == 87 and match.numbers_differ
+    assert match.english == "There were 320 passengers on the first trip."
+    assert match.unit.english == "There were 250 passengers on the first trip."
     assert cuts(match, here) == [("٢٥٠", "٣٢٠")]
 
 
