@@ -453,7 +453,7 @@ def _memory(window: MainWindow) -> None:
     dialog = window.findChild(MemoryWindow)
     assert dialog is not None
     _wait(lambda: bool(dialog.table.units.units) and bool(dialog.figures.text()))
-    dialog.table.selectRow(1)
+    dialog.table.setCurrentIndex(dialog.table.units.index(1, 0))
     dialog.table.setFocus()
 
 

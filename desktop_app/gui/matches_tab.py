@@ -29,7 +29,9 @@ class MatchesTab(SideTab):
         self.list.chosen.connect(self.chosen)
         self.list.insertion_requested.connect(self.insertion_requested)
         self.state.setBuddy(self.list)
-        self.legend = QLabel(self.tr("Struck through: in the memory only. Underlined: in this sentence only."))
+        self.legend = QLabel(
+            self.tr("Struck through: in the memory only. Underlined: in this sentence only.")
+        )
         self.legend.setProperty("quiet", True)
         self.legend.setWordWrap(True)
         self.open = QPushButton(self.tr("Translation memory …"))

@@ -203,7 +203,7 @@ class MemoryWindow(QDialog):
         entries = [(_EVERYTHING, self.tr("All documents"))]
         for document in figures.documents:
             name = document.name or self.tr("Not known")
-            words = self.tr("{name} ({count})").format(name=name, count=memory_words.number(document.units))
+            words = f"\u2068{name}\u2069 ({memory_words.number(document.units)})"
             entries.append((f"={document.name}", words))
         self.document.offer(entries)
         there = chosen in dict(entries)

@@ -133,7 +133,8 @@ class UnitTable(QTableView):
         for column in (Column.ARABIC, Column.ENGLISH):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         header.resizeSection(Column.DOCUMENT, 130)
-        header.resizeSection(Column.CHANGED, 96)
+        header.setResizeContentsPrecision(0)  # what is in sight is enough to know the width of a date
+        header.setSectionResizeMode(Column.CHANGED, QHeaderView.ResizeMode.ResizeToContents)
         self.selectionModel().currentRowChanged.connect(lambda now, _before: self._on_row(now.row()))
 
     @property
