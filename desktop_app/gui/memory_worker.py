@@ -62,9 +62,10 @@ class _Counted:
 
 @dataclass(frozen=True, slots=True)
 class _Written:
-    """Something was; `kept` of what waited are among it."""
+    """So many of what waited were; whether that `changed` anything."""
 
-    kept: int = 0
+    count: int
+    changed: bool
 
 
 class MemoryWorker(QObject):
@@ -215,11 +216,11 @@ class MemoryWorker(QObject):
         elif isinstance(event, _Counted):
             self.counted.emit(event.figures)
         elif isinstance(event, _Written):
-            if event.kept:
-                del self._waiting[: event.kept]
-                self._keeping = None
-                self._keep_waiting()
-            self.changed.emit()
+            del self._waiting[: event.count]
+            self._keeping = None
+            self._keep_waiting()
+            if event.changed:
+                self.changed.emit()
 
     def _on_failed(self, number: int, error: Exception) -> None:
         if number == self._keeping:
@@ -252,9 +253,8 @@ class MemoryWorker(QObject):
 
         def work(_job: Job) -> Iterator[_Written]:
             memory = self._opened()
-            for write in batch:
-                write(memory)
-            yield _Written(kept=len(batch))
+            changed = [bool(write(memory)) for write in batch]
+            yield _Written(len(batch), any(changed))
 
         self._keeping = self._lane.errand(work)
 

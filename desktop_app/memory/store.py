@@ -47,7 +47,7 @@ class Memory:
         self._now = now or _utc
         self._index: MatchIndex | None = None
         self._seen: tuple[int, int] = (0, 0)  # of the index: the highest number, and how many units
-        self._version: tuple[int, int] | None = None
+        self._version: tuple[int, int, int] | None = None
         self._writes = 0
 
     @property
@@ -244,8 +244,10 @@ class Memory:
 
     def _current_index(self) -> MatchIndex:
         """The index, with what was added or deleted since, by whomever."""
+        version = (self.database.data_version(), self._writes, self.database.path.stat().st_ino)
+        if self._version is not None and self._version[-1] != version[-1]:
+            self._index, self._seen = None, (0, 0)  # a mended file took the place of a damaged one
         index = self._index = self._index or MatchIndex()
-        version = (self.database.data_version(), self._writes)
         if version == self._version:
             return index
         with self.database.read() as connection:

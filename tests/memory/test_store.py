@@ -183,6 +183,22 @@ def test_what_another_window_adds_or_deletes_is_seen_at_once(memory: Memory, tmp
     other.close()
 
 
+def test_a_file_that_was_mended_meanwhile_is_looked_through_anew(memory: Memory, tmp_path: Path) -> None:
+    approve(memory, "بدأ المؤتمر", "The conference began.")
+    assert len(memory.matches("بدأ المؤتمر")) == 1
+    mended = Memory(tmp_path / "mended.db", who="")
+    approve(mended, "انتهى المؤتمر", "The conference ended.")
+    with mended.database.write() as connection:
+        connection.execute("UPDATE unit SET id = 1")
+    mended.close()
+    memory.database.close()
+    for leftover in tmp_path.glob("memory.db*"):
+        leftover.unlink()
+    (tmp_path / "mended.db").rename(tmp_path / "memory.db")
+    assert percents(memory.matches("انتهى المؤتمر", least=100)) == [(100, "The conference ended.")]
+    assert memory.matches("بدأ المؤتمر", least=100) == []
+
+
 def test_a_memory_that_was_never_written_is_empty_and_makes_no_file(tmp_path: Path) -> None:
     memory = Memory(tmp_path / "memory.db")
     memory.load()
