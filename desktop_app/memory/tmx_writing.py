@@ -21,13 +21,24 @@ _TUV = frozenset(("o-encoding", "datatype", "creationtool", "creationtoolversion
 _TU = _TUV | {"tuid", "segtype", "srclang"}
 
 
-def write_tmx(file: BinaryIO, units: Iterable[Unit], *, created: str) -> Iterator[int]:
+def xml_text(text: str) -> str:
+    """`text` with every character that XML cannot hold as U+FFFD, one for one."""
+    return _NOT_IN_XML.sub("\ufffd", text)
+
+
+def write_units(units: Iterable[Unit], out: BinaryIO) -> int:
+    """Write units as one file at once; those without words in either language are left out; how many it holds."""
+    worded = (unit for unit in units if unit.arabic.strip() and unit.english.strip())
+    return sum(1 for _ in write_tmx(out, worded))
+
+
+def write_tmx(file: BinaryIO, units: Iterable[Unit], *, created: str = "") -> Iterator[int]:
     """Write units as one file; yields after each how many have been written.
 
     Args:
         file: written from where it stands.
         units: in the order wanted.
-        created: the date in the header, as in Unit.
+        created: the date in the header, as in Unit; '' for none.
     """
     from lxml import etree
 
@@ -47,7 +58,7 @@ def write_tmx(file: BinaryIO, units: Iterable[Unit], *, created: str) -> Iterato
 def _header(created: str) -> _Element:
     from lxml import etree
 
-    return etree.Element(
+    header = etree.Element(
         "header",
         {
             "creationtool": "Dragoman",
@@ -55,11 +66,13 @@ def _header(created: str) -> _Element:
             "segtype": "sentence",
             "o-tmf": "Dragoman",
             "adminlang": "en",
-            "srclang": "*all*",
+            "srclang": "ar",
             "datatype": "plaintext",
-            "creationdate": _date(created),
         },
     )
+    if created:
+        header.set("creationdate", _date(created))
+    return header
 
 
 def _tu(unit: Unit) -> _Element:
@@ -76,9 +89,9 @@ def _tu(unit: Unit) -> _Element:
     }
     for name, value in told.items():
         if value:
-            tu.set(name, _clean(value))
+            tu.set(name, xml_text(value))
     for note in unit.notes:
-        etree.SubElement(tu, "note").text = _clean(note)
+        etree.SubElement(tu, "note").text = xml_text(note)
     for kind, value in _props(unit):
         _prop(tu, kind, value)
     for where, code, text in (
@@ -90,7 +103,7 @@ def _tu(unit: Unit) -> _Element:
         for extra in unit.extras:
             if extra.prop and extra.where == where:
                 _prop(tuv, extra.name, extra.value)
-        etree.SubElement(tuv, "seg").text = _clean(text)
+        etree.SubElement(tuv, "seg").text = xml_text(text)
     return tu
 
 
@@ -114,7 +127,7 @@ def _as_segment(text: str) -> str:
 
 def _attributes(unit: Unit, where: str, allowed: frozenset[str]) -> dict[str, str]:
     return {
-        extra.name: _clean(extra.value)
+        extra.name: xml_text(extra.value)
         for extra in unit.extras
         if not extra.prop and extra.where == where and extra.name in allowed
     }
@@ -123,12 +136,8 @@ def _attributes(unit: Unit, where: str, allowed: frozenset[str]) -> dict[str, st
 def _prop(parent: _Element, kind: str, value: str) -> None:
     from lxml import etree
 
-    etree.SubElement(parent, "prop", {"type": _clean(kind)}).text = _clean(value)
+    etree.SubElement(parent, "prop", {"type": xml_text(kind)}).text = xml_text(value)
 
 
 def _date(iso: str) -> str:
     return iso.replace("-", "").replace(":", "")
-
-
-def _clean(text: str) -> str:
-    return _NOT_IN_XML.sub("", text)

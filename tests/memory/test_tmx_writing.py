@@ -12,7 +12,7 @@ from translate.storage.tmx import tmxfile
 
 from desktop_app.memory.model import IN_TU, Extra, Unit
 from desktop_app.memory.tmx_reading import read_tmx
-from desktop_app.memory.tmx_writing import write_tmx
+from desktop_app.memory.tmx_writing import write_tmx, write_units
 from tests.memory import tmx_files
 
 FULL = Unit(
@@ -128,6 +128,13 @@ def test_any_text_comes_back_as_it_was(
         )
 
 
-def test_what_xml_cannot_hold_is_left_out() -> None:
+def test_what_xml_cannot_hold_is_seen_to_have_been_there() -> None:
     (unit,) = read(written(Unit("قبل\x1fبعد\ud800", "a\x00b\x0bc")))
-    assert (unit.arabic, unit.english) == ("قبلبعد", "abc")
+    assert (unit.arabic, unit.english) == ("قبل\ufffdبعد\ufffd", "a\ufffdb\ufffdc")
+
+
+def test_units_written_at_once_leave_out_those_without_words() -> None:
+    file = BytesIO()
+    assert write_units([Unit("نعم", "Yes"), Unit("لا", " "), Unit("", "No")], file) == 1
+    assert_valid(file.getvalue())
+    assert [unit.english for unit in read(file.getvalue())] == ["Yes"]
