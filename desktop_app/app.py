@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
+from threading import local
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEventLoop, QTimer
@@ -27,6 +28,7 @@ from desktop_app.gui.faults import FaultLog
 from desktop_app.gui.icons import Icons
 from desktop_app.gui.language import ENGLISH, speak
 from desktop_app.gui.main_window import MainWindow
+from desktop_app.gui.memory_wing import MemoryWing
 from desktop_app.gui.notices import dictionary_added
 from desktop_app.gui.opener import dictionary_files
 from desktop_app.gui.progress import Stage
@@ -36,6 +38,7 @@ from desktop_app.gui.turns import Turns
 from desktop_app.gui.word_help import WordHelp
 from desktop_app.last_places import LastPlaces
 from desktop_app.messages import explain
+from desktop_app.reading.aids import NO_AIDS, Aids
 from desktop_app.reading.model import Reading
 from desktop_app.settings import Settings, load_settings, save_settings, were_kept
 from desktop_app.translation.engine import PackageInfo, Translator
@@ -44,6 +47,7 @@ if TYPE_CHECKING:
     from desktop_app.dictionary.model import Dictionary
     from desktop_app.dictionary.opening import Opened
     from desktop_app.gui.instance import Instance, Request
+    from desktop_app.memory.store import Memory
 
 SAMPLE = "northern-dam.txt"
 # Python lets a thread that computes go on for five milliseconds while another waits: with every call of a frame
@@ -204,6 +208,7 @@ def make_window(
         faults.window = window
         controller.fault_found.connect(faults.report)
     _give_word_help(window, dictionaries or Dictionaries(_open_dictionaries, _open_dictionary))
+    MemoryWing(window, _open_memory)
     return window
 
 
@@ -218,6 +223,26 @@ def _give_word_help(window: MainWindow, dictionaries: Dictionaries) -> None:
     actions.add_dictionary.triggered.connect(lambda: window.opener.choose_dictionary(dictionaries.add))
     controller.reading_opened.connect(lambda reading: actions.look_up.setEnabled(reading.arabic))
     window.closed.connect(help_.close)
+
+
+def _open_memory() -> Memory:
+    from desktop_app.memory.store import Memory
+
+    return Memory()
+
+
+_memories = local()  # one a thread, as long as that lives
+
+
+def _aids() -> Aids:
+    """What earlier work gives to a reading that begins now; asked on its thread."""
+    if not load_settings().memory_first:
+        return NO_AIDS
+    from desktop_app.memory.recalling import Recall
+
+    if not hasattr(_memories, "memory"):
+        _memories.memory = _open_memory()
+    return Aids(recall=Recall(_memories.memory))
 
 
 def _open_dictionaries(own: Sequence[str]) -> Opened:
@@ -257,6 +282,7 @@ def services(
         official_size=_official_size(),
         find_place=places.find,
         keep_place=places.keep,
+        aids=_aids,
     )
 
 

@@ -330,6 +330,21 @@ _MESSAGES: dict[type[errors.ReaderError], tuple[str, Words, Words]] = {
         "Another program has been writing to “{e.path}” for too long.",
         "Close the other program and try again; nothing has been changed.",
     ),
+    errors.NotTmx: (
+        "Not a TMX file",
+        "“{e.name}” is not a TMX file, so nothing was taken over from it.",
+        "Export the memory as TMX 1.4 in the program that it comes from, and import that file.",
+    ),
+    errors.BrokenTmx: (
+        "The TMX file is damaged",
+        "“{e.name}” cannot be read beyond line {e.line}: {e.reason}. Nothing was taken over from it.",
+        "Export it again in the program that it comes from, or mend that line in a text editor.",
+    ),
+    errors.NoPairs: (
+        "No Arabic and English in it",
+        "“{e.name}” has no Arabic beside English; its languages are: {e.languages}.",
+        "Import a memory of Arabic and English, in either direction.",
+    ),
     errors.NoDisplay: (
         "No display",
         "There is no display to open a window on.",

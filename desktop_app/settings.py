@@ -20,12 +20,14 @@ LAYOUTS = ("columns", "segments", "interleaved", "english", "arabic")
 LANGUAGES = ("system", "en", "ar")
 ZOOM_RANGE = (50, 400)
 SIZE_RANGE = (60, 200)
+MATCH_RANGE = (50, 100)
 _CHOICES = {"theme": THEMES, "layout": LAYOUTS, "language": LANGUAGES}
 _RANGES = {
     "zoom": ZOOM_RANGE,
     "arabic_size": SIZE_RANGE,
     "english_size": SIZE_RANGE,
     "line_width": SIZE_RANGE,
+    "match_threshold": MATCH_RANGE,
 }
 
 
@@ -41,6 +43,9 @@ class Settings:
 
     The program: `language` is the interface's; `dictionaries` are paths of the user's own; `word_help` explains words
     under a resting mouse; `watch_clipboard` and `tray` are off unless asked for; `window` is Qt's saved geometry in hex.
+
+    The memory: `memory_first` uses what it has of just the same Arabic before the machine is asked; matches are shown from
+    `match_threshold` per cent on, within MATCH_RANGE.
     """
 
     package: str = ""
@@ -64,6 +69,8 @@ class Settings:
     watch_clipboard: bool = False
     tray: bool = False
     window: str = ""
+    memory_first: bool = True
+    match_threshold: int = 70
 
     def with_recent(self, path: str) -> Settings:
         """These settings with `path` as the newest of the recent files."""

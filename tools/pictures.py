@@ -29,10 +29,14 @@ from desktop_app.errors import NoPackage  # noqa: E402
 from desktop_app.gui.beside import beside_of  # noqa: E402
 from desktop_app.gui.explaining import flag_words  # noqa: E402
 from desktop_app.gui.main_window import MainWindow  # noqa: E402
+from desktop_app.gui.memory_window import MemoryWindow  # noqa: E402
+from desktop_app.gui.memory_wing import MemoryWing  # noqa: E402
 from desktop_app.gui.notices import Place  # noqa: E402
 from desktop_app.gui.settings_dialog import SettingsDialog  # noqa: E402
 from desktop_app.gui.settings_services import DictionaryLine  # noqa: E402
 from desktop_app.gui.word_help import WordHelp  # noqa: E402
+from desktop_app.memory.model import Approved  # noqa: E402
+from desktop_app.memory.store import Memory  # noqa: E402
 from desktop_app.settings import Settings  # noqa: E402
 from desktop_app.translation.engine import Translator  # noqa: E402
 
@@ -94,6 +98,17 @@ STATES = {
     "popup-tall-dark": ((420, 1700), "dark", 100),
     "popup-translating": ((420, 560), "light", 100),
     "popup-mirrored-150": ((420, 560), "light", 150),
+    "matches": (WIDE, "light", 100),
+    "matches-dark": (WIDE, "dark", 100),
+    "matches-contrast": (WIDE, "contrast-dark", 100),
+    "matches-mirrored": (WIDE, "light", 100),
+    "matches-scale-200": ((1000, 700), "light", 100),
+    "memory": (WIDE, "light", 100),
+    "memory-dark": (WIDE, "dark", 100),
+    "memory-mirrored": (WIDE, "light", 100),
+    "memory-question": (WIDE, "contrast-light", 100),
+    "arabic-matches": (WIDE, "light", 100),
+    "arabic-memory": (WIDE, "dark", 100),
     "watching": (WIDE, "light", 100),
     "watching-narrow": ((400, 600), "dark", 100),
 }
@@ -288,6 +303,8 @@ def _file_for(name: str, home: Path) -> Path:
         vowelled = home / "library.txt"
         vowelled.write_text(_VOWELLED, encoding="utf-8")
         return vowelled
+    if "matches" in name or "memory" in name:
+        return root.sample_file().with_name("city-library.txt")
     return root.sample_file()
 
 
@@ -304,7 +321,7 @@ def _light_third(window: MainWindow) -> None:
 
 
 def _beside(window: MainWindow) -> QWidget | None:
-    return window.dialogs.settings or window.dialogs.keys
+    return window.dialogs.settings or window.dialogs.keys or window.findChild(MemoryWindow)
 
 
 def _describe(paths: Sequence[str]) -> list[DictionaryLine]:
@@ -394,6 +411,59 @@ def _people(window: MainWindow) -> None:
     window.view.go_to_quotation(0)
 
 
+_REMEMBERED = (
+    (
+        "وأشار المهندسان كريم الزين وهند بركات، اللذان أشرفا على الترميم، إلى أن الواجهة الحجرية أعيدت إلى ما كانت عليه.",
+        "The engineers Karim al-Zein and Hind Barakat, who oversaw the restoration, said the façade was as it had been.",
+        "restoration.docx",
+    ),
+    (
+        "وأشار المهندس كريم الزين، الذي أشرف على الترميم، إلى أن الواجهة الحجرية أعيدت إلى ما كانت عليه عام 1925، "
+        "لكن المبنى بات مزوداً بأنظمة حديثة للإطفاء.",
+        "The engineer Karim al-Zein, who oversaw the restoration, pointed out that the stone façade was returned to what "
+        "it was in 1925, but that the building now has modern systems against fire.",
+        "façade.docx",
+    ),
+    ("وتفتح المكتبة أبوابها من التاسعة صباحاً", "The library is open from nine in the morning", "hours.txt"),
+)
+
+
+def _matches(window: MainWindow) -> None:
+    memory = Memory(who="Huda")
+    memory.take(
+        [
+            Approved(name, str(n), arabic, english, name)
+            for n, (arabic, english, name) in enumerate(_REMEMBERED)
+        ]
+    )
+    memory.close()
+    wing = window.findChild(MemoryWing)
+    assert wing is not None and window.controller.reading is not None
+    article = window.controller.reading.article
+    sentence = next(s.index for s in article.sentences if "كريم الزين" in article.cut(s))
+    window.view.go_to(sentence)
+    window.side.tabs.setCurrentWidget(wing.tab)
+    _wait(lambda: bool(wing.tab.list.matches))
+    wing.replace(0)
+
+
+def _memory(window: MainWindow) -> None:
+    _matches(window)
+    window.findChild(MemoryWing).open_window()  # type: ignore[union-attr]
+    dialog = window.findChild(MemoryWindow)
+    assert dialog is not None
+    _wait(lambda: bool(dialog.table.units.units) and bool(dialog.figures.text()))
+    dialog.table.setCurrentIndex(dialog.table.units.index(1, 0))
+    dialog.table.setFocus()
+
+
+def _memory_question(window: MainWindow) -> None:
+    _memory(window)
+    dialog = window.findChild(MemoryWindow)
+    assert dialog is not None
+    dialog.delete_chosen.trigger()
+
+
 def _only(window: MainWindow) -> None:
     _people(window)
     window.side.people_tab.only.click()
@@ -471,6 +541,12 @@ PREPARE: dict[str, Callable[[MainWindow], None]] = {
     "people-only-dark": _only,
     "checks": _checks,
     "alternatives": _alternatives,
+    "matches": _matches,
+    "matches-contrast": _matches,
+    "arabic-matches": _matches,
+    "memory": _memory,
+    "memory-question": _memory_question,
+    "arabic-memory": _memory,
     "narrow-panel": lambda window: window.actions_.side.trigger(),
     "translating": lambda _window: None,
     "not-arabic": lambda _window: None,

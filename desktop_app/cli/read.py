@@ -20,6 +20,7 @@ from desktop_app.cli.report import complain, say
 from desktop_app.errors import BadLength, DiskFull, OutputUnwritable, ReaderError
 from desktop_app.exporting import FORMATS, export
 from desktop_app.messages import NOT_ARABIC, explain
+from desktop_app.reading.aids import NO_AIDS, Aids
 from desktop_app.reading.events import ReadingFinished, SummaryReady, TranslationUnavailable
 from desktop_app.reading.model import Reading
 from desktop_app.reading.pipeline import ReadingOptions, read
@@ -75,7 +76,8 @@ def main(argv: Sequence[str]) -> int:
         parser.error(str(error))
     translator = None if args.no_translation else TranslatorOnDemand(args.package)
     options = ReadingOptions(length)
-    return _read_all(inputs, plan, options, translator, strict=args.strict, explained=args.explain)
+    aids = _aids(load_settings().memory_first if args.memory is None else args.memory)
+    return _read_all(inputs, plan, options, translator, aids, strict=args.strict, explained=args.explain)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -101,12 +103,27 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--package", metavar="NAME|FOLDER|FILE", help="the translation package to use")
     parser.add_argument("--no-translation", action="store_true", help="leave the English out")
     parser.add_argument(
+        "--memory",
+        action=argparse.BooleanOptionalAction,
+        help="take what the translation memory has of just the same Arabic before the machine's (default: of the settings)",
+    )
+    parser.add_argument(
         "--explain", action="store_true", help="say on standard error why each quotation was taken"
     )
     parser.add_argument(
         "--strict", action="store_true", help="write nothing where there is no translation package"
     )
     return parser
+
+
+def _aids(memory: bool) -> Aids:
+    """What a person's earlier work gives; of a memory that fails it is told once."""
+    if not memory:
+        return NO_AIDS
+    from desktop_app.memory.recalling import Recall
+    from desktop_app.memory.store import Memory
+
+    return Aids(recall=Recall(Memory(), failed=complain))
 
 
 def _inputs(args: argparse.Namespace) -> Iterator[Input]:
@@ -133,6 +150,7 @@ def _read_all(
     plan: OutputPlan,
     options: ReadingOptions,
     translator: TranslatorOnDemand | None,
+    aids: Aids,
     *,
     strict: bool,
     explained: bool,
@@ -142,7 +160,7 @@ def _read_all(
         for given, output in zip(inputs, plan.outputs, strict=True):
             progress.start(given.name)
             try:
-                outcome = _read_one(given, options, translator, progress)
+                outcome = _read_one(given, options, translator, aids, progress)
                 if explained and outcome.reading:
                     print(explain_quotations(outcome.reading), file=sys.stderr)
                 if outcome.reading and not (strict and outcome.status is Status.NO_PACKAGE):
@@ -162,14 +180,18 @@ def _read_all(
 
 
 def _read_one(
-    given: Input, options: ReadingOptions, translator: TranslatorOnDemand | None, progress: Progress
+    given: Input,
+    options: ReadingOptions,
+    translator: TranslatorOnDemand | None,
+    aids: Aids,
+    progress: Progress,
 ) -> Outcome:
     """Read one input to its end, or to Ctrl-C: then what has been made so far is its reading."""
     status, reading, usable = Status.DONE, None, False
     try:
         loaded = given.load()
         opener = translator.open if translator else None
-        for event in read(loaded, options, open_translator=opener):
+        for event in read(loaded, options, open_translator=opener, aids=aids):
             reading = event.reading
             usable = usable or isinstance(event, SummaryReady)
             progress.show(event)

@@ -12,6 +12,7 @@ from desktop_app.gui.rows import Stretch
 from desktop_app.gui.segment_signs import state_words
 from desktop_app.quotations.model import Quotation
 from desktop_app.reading.model import Reading
+from desktop_app.translation.engine import TranslatedSentence
 
 
 def _tr(text: str) -> str:
@@ -57,12 +58,20 @@ def _of_signs(reading: Reading, layout: RowLayout, point: QPointF, in_summary: C
         if english and state is not None and state.adjusted(-4, -4, 4, 4).contains(point):
             return state_words(english)
         again = layout.again_box(sentence)
-        if english and english.revised and again is not None and again.adjusted(-4, -2, 4, 4).contains(point):
-            return _again_words(english.machine)
+        sign = _origin_words(english) if english else ""
+        if sign and again is not None and again.adjusted(-4, -2, 4, 4).contains(point):
+            return sign
         dot = layout.dot_centre(sentence)
         if sentence in in_summary and dot is not None and (dot - point).manhattanLength() < 9:
             return _tr("In the summary")
     return ""
+
+
+def _origin_words(english: TranslatedSentence) -> str:
+    """What the sign below a flag's place means."""
+    if english.recalled:
+        return _tr("A draft from the translation memory; nobody has looked at it here yet.")
+    return _again_words(english.machine) if english.revised else ""
 
 
 def _again_words(machine: str | None) -> str:

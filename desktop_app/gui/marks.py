@@ -92,6 +92,22 @@ def paint_again(painter: QPainter, box: QRectF, colour: str) -> None:
     painter.restore()
 
 
+def paint_recalled(painter: QPainter, box: QRectF, colour: str) -> None:
+    """Draw the sign of a sentence whose English is from the memory: a sheet on another."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(colour), max(box.width() / 8, 1.0)))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    wide, high = box.width() * 0.58, box.height() * 0.68
+    behind = QPainterPath()
+    behind.moveTo(box.left(), box.top() + high)
+    behind.lineTo(box.left(), box.top())
+    behind.lineTo(box.left() + wide, box.top())
+    painter.drawPath(behind)
+    painter.drawRect(QRectF(box.right() - wide, box.bottom() - high, wide, high))
+    painter.restore()
+
+
 def _polygon(
     path: QPainterPath, box: QRectF, *, corners: int, turn: float, reach: float, inner: float | None = None
 ) -> None:

@@ -51,6 +51,7 @@ class ReadingView(DeskRows):
         self._in_summary: frozenset[int] = frozenset()
         self._flagged: dict[int, tuple[str, ...]] = {}
         self._revised: frozenset[int] = frozenset()
+        self._recalled: frozenset[int] = frozenset()
         self._only: tuple[int | None] | None = None
         self.sentence_actions: tuple[QAction, ...] = ()  # what else the menu of a sentence offers
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -192,6 +193,7 @@ class ReadingView(DeskRows):
             revised=self._revised,
             states=self._states,
             cut=self._cut,
+            recalled=self._recalled,
             selected=lambda arabic: self.selected_part(number, arabic=arabic),
             found=lambda arabic: self.found_in(number, arabic=arabic),
         )
@@ -291,6 +293,7 @@ class ReadingView(DeskRows):
             self._in_summary = frozenset(c.index for c in chosen)
         made = reading.translation.sentences if reading.translation else ()
         self._revised = frozenset(s.index for s in made if s is not None and s.revised)
+        self._recalled = frozenset(s.index for s in made if s is not None and s.recalled)
         self._flagged = {s.index: s.flags for s in made if s is not None and s.flags}
         self._note_states(reading)
 
