@@ -1,4 +1,4 @@
-"""Findings that a person said are fine: remembered by what was found in which text, so that another text brings them back."""
+"""Findings that a person said are fine: remembered by what was found in which text; another text brings them back."""
 
 from __future__ import annotations
 

@@ -142,7 +142,9 @@ def _speech(reading: Reading) -> dict[int, list[tuple[int, int]]]:
         arabic = article.cut(sentence)
         for pair in pair_marks(arabic).pairs:
             taken = found.get(sentence.index, [])
-            if not any(start < pair.end and pair.start < end for start, end in taken) and _is_long(arabic, pair):
+            if not any(start < pair.end and pair.start < end for start, end in taken) and _is_long(
+                arabic, pair
+            ):
                 found.setdefault(sentence.index, []).append((pair.start, pair.end))
     return {index: sorted(places) for index, places in found.items()}
 

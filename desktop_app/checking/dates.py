@@ -80,9 +80,7 @@ def _first_of_each(mentions: Iterator[_Mention]) -> list[_Mention]:
     return list(first.values())
 
 
-def _days_differ(
-    segment: Segment, ours: Sequence[_Mention], theirs: Sequence[_Mention]
-) -> Iterator[Finding]:
+def _days_differ(segment: Segment, ours: Sequence[_Mention], theirs: Sequence[_Mention]) -> Iterator[Finding]:
     for name in dict.fromkeys(mention.name for mention in theirs):
         mine = [m for m in ours if m.name is name]
         here = [m for m in theirs if m.name is name]
@@ -108,7 +106,9 @@ def _in_arabic(text: str, names: tuple[CalendarName, ...]) -> Iterator[_Mention]
             yield _Mention(name, match.start(), match.end(), sure)
             continue
         day = _arabic_day(text[: match.start()])
-        year = _year(re.match(rf"[\s/،,(]*(?:(?:من\s+)?{_PREFIX}(?:عام|سنه)\s+)?(\d{{4}})\b", text[match.end() :]))
+        year = _year(
+            re.match(rf"[\s/،,(]*(?:(?:من\s+)?{_PREFIX}(?:عام|سنه)\s+)?(\d{{4}})\b", text[match.end() :])
+        )
         sure = match["name"] not in name.common or day is not None or year is not None
         yield _Mention(name, match.start(), match.end(), sure, day, year)
 
@@ -126,7 +126,11 @@ def _arabic_day(before: str) -> int | None:
     total, count = 0.0, 0
     for token in reversed(tokens):
         value = arabic_number(token)
-        if value is None or value > 30 or not (token.startswith("ال") or token.startswith("وال") or token == "عشر"):
+        if (
+            value is None
+            or value > 30
+            or not (token.startswith("ال") or token.startswith("وال") or token == "عشر")
+        ):
             break
         total, count = total + value, count + 1
     return int(total) if 0 < count <= 2 and 1 <= total <= _LAST_DAY else None
@@ -142,7 +146,9 @@ def _in_english(text: str, names: tuple[CalendarName, ...]) -> Iterator[_Mention
         day, start = _english_day_before(text[: match.start()])
         end, year = match.end(), None
         behind = text[match.end() :]
-        if day is None and (found := re.match(rf"\.?\s+(?:the\s+)?(\d{{1,2}}){_ORDINAL}\b(?![,.]\d|\s*(?:%|percent))", behind)):
+        if day is None and (
+            found := re.match(rf"\.?\s+(?:the\s+)?(\d{{1,2}}){_ORDINAL}\b(?![,.]\d|\s*(?:%|percent))", behind)
+        ):
             day, end = _day(found[1]), match.end() + found.end()
         if found := re.match(r"\.?,?\s*(?:of\s+)?(\d{4})\b", text[end:]):
             year, end = _year(found), end + found.end()
@@ -196,4 +202,6 @@ def _by_arabic(names: tuple[CalendarName, ...]) -> dict[str, CalendarName]:
 
 @cache
 def _english_pattern(names: tuple[CalendarName, ...]) -> re.Pattern[str]:
-    return re.compile(r"\b(?:" + "|".join(f"(?P<n{n}>{name.english})" for n, name in enumerate(names)) + r")\b")
+    return re.compile(
+        r"\b(?:" + "|".join(f"(?P<n{n}>{name.english})" for n, name in enumerate(names)) + r")\b"
+    )

@@ -17,7 +17,7 @@ _BRACKETS = {")": "(", "]": "[", "}": "{"}
 # «a) … b) …» and smileys have a closing bracket only.
 _NUMBERING = re.compile(r"(?:^|\s)(?:\w|\d{1,2}|[ivx]{1,4})\)|[:;]-?\)")
 _SHOWN_WORDS = 8
-_RUNS_ON = 4  # segments that a speech may be long
+_RUNS_ON = 3  # segments that a speech may be long
 
 
 def quotes(segment: Segment) -> Iterator[Finding]:
@@ -51,6 +51,8 @@ def unbalanced(segments: Sequence[Segment]) -> Iterator[Finding]:
     for segment in segments:
         there = pair_marks(segment.english)
         if there.whole:
+            if there.pairs:  # nobody's speech goes on around another's
+                alone, opened = [*alone, *opened], []
             continue
         for at, opens in _unpaired(segment.english, there.pairs):
             mark = segment.english[at]

@@ -183,9 +183,14 @@ def _arabic_word(stem: str, match: re.Match[str], by_skeleton: Mapping[str, list
     # For «servant of …» the rest is compared: the article between goes by many forms.
     latin = plain_latin(match["stem"]) if servant else stem
     found = by_skeleton.get(("=" if servant else "") + skeleton(latin), ())
-    fits = [(forgiven(word.removeprefix(f"{_SERVANT_ARABIC} "), latin), word) for word in found]
+    fits = [(_misfit(word.removeprefix(f"{_SERVANT_ARABIC} "), latin), word) for word in found]
     cost, best = min(fits, default=(1.0, ""))
     return best if cost <= _FORGIVEN else None
+
+
+def _misfit(word: str, latin: str) -> float:
+    """What must be forgiven for `latin` to spell `word`; that a letter is doubled is not looked at: Gaddafi, Gadafi."""
+    return min(forgiven(word, latin), forgiven(word, _once(latin)))
 
 
 @lru_cache(maxsize=8_192)
@@ -199,7 +204,11 @@ def _arabic_of(
     plain = [strip_marks(word) for word in words(arabic)]
     forms = [_forms(word) for word in plain]
     for at, own in enumerate(forms):
-        servant = at > 0 and plain[at - 1].endswith(_SERVANT_ARABIC) and len(plain[at - 1]) <= len(_SERVANT_ARABIC) + 1
+        servant = (
+            at > 0
+            and plain[at - 1].endswith(_SERVANT_ARABIC)
+            and len(plain[at - 1]) <= len(_SERVANT_ARABIC) + 1
+        )
         near = {form for other in forms[max(at - 2, 0) : at + 3] for form in other}
         for bare, shown in own.items():
             form = f"{_SERVANT_ARABIC} {bare}" if servant else bare

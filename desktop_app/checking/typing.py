@@ -13,10 +13,13 @@ _DOUBLED = re.compile(r"(?<=\S)[^\S\n]{2,}(?=\S)")
 _BEFORE = re.compile(r"(?<=\w)[^\S\n]+(?=[,;:!?)\]”](?:\s|$))|(?<=\w)[^\S\n]+(?=\.(?:\s|$))")
 # The word before must be one: «U.S.Army» and «e.g.this» are other people's habits.
 _BEHIND = re.compile(r"(?<=[a-z]{2})(?:[,;!?](?=[A-Za-z])|\.(?=[A-Z][a-z]))|(?<=[a-z]{2}):(?=[A-Z])")
-_ADDRESS = re.compile(r"(?:https?://|www\.|\S+@)\S+|\b[\w-]+\.(?:com|org|net|gov|edu|info|[a-z]{2})\b", re.IGNORECASE)
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.|\S+@)\S+|\b[\w-]+\.(?:com|org|net|gov|edu|info|[a-z]{2})\b", re.IGNORECASE
+)
 _EDGE = re.compile(r"^\s+|\s+$")
 _CLOSERS = "»›”’\"')]}"
 _ARABIC_SIGNS = re.compile("[،؛؟]")
+_ASKED = re.compile(r"([؟?])[»›”’\"')\]]+\s*\.?\s*$")
 _STOPS = ".…"
 
 
@@ -61,9 +64,15 @@ def punctuation(segment: Segment) -> Iterator[Finding]:
 
 
 def _end(text: str) -> str:
-    """The last sign of a text, closing quotation marks and brackets aside; '' for none."""
-    return text.rstrip().rstrip(_CLOSERS).rstrip()[-1:]
+    """The last sign of a text, closing quotation marks and brackets aside; '' for none.
+
+    Where speech ends in a question and the sentence around it in a full stop, it is the question.
+    """
+    asked = _ASKED.search(text)
+    return asked[1] if asked else text.rstrip().rstrip(_CLOSERS).rstrip()[-1:]
 
 
 def _abbreviation(text: str) -> bool:
-    return bool(re.search(r"\b(?:[A-Za-z]\.){1,}[A-Za-z]?\.$|\b(?:Inc|Ltd|Co|Jr|Sr|etc|St)\.$", text.rstrip()))
+    return bool(
+        re.search(r"\b(?:[A-Za-z]\.){1,}[A-Za-z]?\.$|\b(?:Inc|Ltd|Co|Jr|Sr|etc|St)\.$", text.rstrip())
+    )

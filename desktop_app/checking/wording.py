@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from desktop_app.article.arabic import is_arabic_letter, normalise, words
 from desktop_app.checking.model import Check, Detail, Finding, Segment
@@ -13,7 +14,9 @@ from desktop_app.translation.negation import negation_lost
 _TWICE = re.compile(r"\b([^\W\d_]+)\s+\1\b", re.IGNORECASE)
 # Good English has these twice running; so has speech «no no» and «very very».
 _MAY_STAND_TWICE = frozenset({"had", "that", "very", "no", "ha", "bye"})
-_ARABIC_RUN = re.compile(r"[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]+(?:\s+[\u0600-\u06ff\u0750-\u077f]+)*")
+_ARABIC_RUN = re.compile(
+    r"[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]+(?:\s+[\u0600-\u06ff\u0750-\u077f]+)*"
+)
 _ARABIC_DIGITS = re.compile("[٠-٩۰-۹]")
 
 
@@ -62,4 +65,4 @@ def negation(segment: Segment) -> Iterator[Finding]:
 
 def _repeats(arabic: str) -> bool:
     said = [normalise(word) for word in words(arabic)]
-    return any(one == other for one, other in zip(said, said[1:], strict=False))
+    return any(one == other for one, other in pairwise(said))

@@ -11,6 +11,7 @@ from desktop_app.article.arabic import normalise
 
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫٬", "01234567890123456789.'")
 _NUMBER = re.compile(r"\d+(?:[.,']\d+)*")
+_DOZEN = re.compile(r"\bdozens?\b", re.IGNORECASE)
 
 # Arabic number words by their value, as article.arabic.normalise writes them; ordinals and fractions as well,
 # for «الثالث» becomes 3rd.
@@ -162,6 +163,8 @@ def number_changes(arabic: str, english: str) -> NumberChanges:
     in_source = _all_values(source) | source_words
     in_target = _all_values(target) | target_words
     scales = {v for v in source_words | target_words if v >= 100}
+    if _DOZEN.search(english):
+        scales.add(12.0)
     lost = (plain[f.start : f.end] for f in source if not _accounted(f, in_target, scales))
     added = ((f.start, f.end) for f in target if not _accounted(f, in_source, scales))
     return NumberChanges(tuple(lost), tuple(added))
