@@ -6,8 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from desktop_app.checking.model import Check, Detail, Finding, Segment
 from desktop_app.article.model import Span
+from desktop_app.checking.model import Check, Detail, Finding, Segment
 from desktop_app.translation.marks import MARKS, pair_marks
 
 # British pages quote between single marks; an apostrophe stands inside a word or behind a plural.

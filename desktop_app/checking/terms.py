@@ -39,5 +39,8 @@ def _arabic(term: str) -> re.Pattern[str]:
 
 @lru_cache(maxsize=4_096)
 def _english(term: str) -> re.Pattern[str]:
-    words = [re.escape(word) for word in term.split()]
-    return re.compile(r"(?<!\w)" + r"[\s-]+".join(words) + r"(?:s|es|[’']s?)?(?!\w)", re.IGNORECASE)
+    pattern = r"[\s-]+".join(re.escape(word) for word in term.split())
+    plural = r"(?:s|es|[’']s?)?"
+    if term.endswith("y"):
+        pattern, plural = pattern[:-1], r"(?:y(?:[’']s?)?|ies[’']?)"
+    return re.compile(rf"(?<!\w){pattern}{plural}(?!\w)", re.IGNORECASE)

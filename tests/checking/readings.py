@@ -32,7 +32,12 @@ def segment(
 
 
 def found(
-    arabic: str, english: str, *, state: State = State.EDITED, role: Role = Role.BODY, terms: Sequence[Term] = ()
+    arabic: str,
+    english: str,
+    *,
+    state: State = State.EDITED,
+    role: Role = Role.BODY,
+    terms: Sequence[Term] = (),
 ) -> list[Finding]:
     """What the checks of one segment find."""
     return list(check_segment(segment(arabic, english, state=state, role=role), terms))

@@ -12,7 +12,9 @@ ARABIC = "زار المعرض 340 طالبا و٢٥ معلما من المدين
 
 
 def test_a_lost_number_is_named() -> None:
-    finding = only(ARABIC, "The fair was visited by 25 teachers and by students from the town.", Check.NUMBERS)
+    finding = only(
+        ARABIC, "The fair was visited by 25 teachers and by students from the town.", Check.NUMBERS
+    )
     assert (finding.detail, finding.words) == (Detail.LOST, ("340",))
 
 
@@ -39,8 +41,14 @@ def test_a_wrong_counting_word_is_shown() -> None:
         ("أرسل المجلس ثلاثة مهندسين إلى القرية.", "The council sent three engineers to the village."),
         ("أرسل المجلس 3 مهندسين إلى القرية.", "The council sent three engineers to the village."),
         ("كلف البناء 5 ملايين دينار هذا العام.", "The building cost 5,000,000 dinars this year."),
-        ("اشترت المدرسة 48 كتابا للمكتبة الجديدة.", "The school bought four dozen books for the new library."),
-        ("زار الوفد مدينة سيكس فلاجز أمس مع المدير.", "The delegation visited Six Flags yesterday with the director."),
+        (
+            "اشترت المدرسة 48 كتابا للمكتبة الجديدة.",
+            "The school bought four dozen books for the new library.",
+        ),
+        (
+            "زار الوفد مدينة سيكس فلاجز أمس مع المدير.",
+            "The delegation visited Six Flags yesterday with the director.",
+        ),
     ],
 )
 def test_the_same_number_written_otherwise_is_no_finding(arabic: str, english: str) -> None:
@@ -48,7 +56,9 @@ def test_the_same_number_written_otherwise_is_no_finding(arabic: str, english: s
 
 
 def test_a_lost_latin_word_is_named() -> None:
-    finding = only("أطلقت الشركة برنامج Nawras في المدينة.", "The company launched a program in town.", Check.NUMBERS)
+    finding = only(
+        "أطلقت الشركة برنامج Nawras في المدينة.", "The company launched a program in town.", Check.NUMBERS
+    )
     assert (finding.detail, finding.words) == (Detail.LATIN, ("Nawras",))
 
 
@@ -76,7 +86,9 @@ def test_a_day_in_words_is_compared_with_one_in_digits() -> None:
 
 
 def test_a_wrong_date_is_told_once_and_not_by_the_numbers_too() -> None:
-    findings = found("وصل الوفد في 21 تموز 2019 إلى المدينة.", "The delegation arrived in town on 12 July 2019.")
+    findings = found(
+        "وصل الوفد في 21 تموز 2019 إلى المدينة.", "The delegation arrived in town on 12 July 2019."
+    )
     assert [f.check for f in findings] == [Check.DATES]
 
 
@@ -116,12 +128,24 @@ def test_words_that_are_no_dates_are_no_finding(arabic: str, english: str) -> No
 @pytest.mark.parametrize("name", [*GREGORIAN, *HIJRI], ids=lambda name: name.usual)
 def test_every_month_is_known_in_both_languages(name) -> None:  # type: ignore[no-untyped-def]
     for arabic in name.arabic:
-        assert kinds(f"يبدأ الموسم في 20 {arabic} من كل سنة.", f"The season begins on 20 {name.usual} each year.") == set()
-    assert Check.DATES in kinds(f"يبدأ الموسم في 20 {name.arabic[0]} من كل سنة.", "The season begins on the 20th each year.")
+        assert (
+            kinds(
+                f"يبدأ الموسم في 20 {arabic} من كل سنة.", f"The season begins on 20 {name.usual} each year."
+            )
+            == set()
+        )
+    assert Check.DATES in kinds(
+        f"يبدأ الموسم في 20 {name.arabic[0]} من كل سنة.", "The season begins on the 20th each year."
+    )
 
 
 @pytest.mark.parametrize("name", WEEKDAYS, ids=lambda name: name.usual)
 def test_every_weekday_is_known_in_both_languages(name) -> None:  # type: ignore[no-untyped-def]
     for arabic in name.arabic:
-        assert kinds(f"يبدأ السوق يوم {arabic} في القرية.", f"The market begins on {name.usual} in the village.") == set()
-    assert Check.DATES in kinds(f"يبدأ السوق يوم {name.arabic[0]} في القرية.", "The market begins today in the village.")
+        assert (
+            kinds(f"يبدأ السوق يوم {arabic} في القرية.", f"The market begins on {name.usual} in the village.")
+            == set()
+        )
+    assert Check.DATES in kinds(
+        f"يبدأ السوق يوم {name.arabic[0]} في القرية.", "The market begins today in the village."
+    )

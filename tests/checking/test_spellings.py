@@ -61,7 +61,10 @@ def test_of_equals_the_speakers_own_name_is_the_usual_one() -> None:
     ],
 )
 def test_usual_pairs_of_spellings_are_told_apart(arabic: str, one: str, other: str) -> None:
-    pairs = [(f"وصل {arabic} إلى المدينة.", f"Then {one} arrived in the city."), (f"ثم عاد {arabic} إليها.", f"Then {other} came back.")]
+    pairs = [
+        (f"وصل {arabic} إلى المدينة.", f"Then {one} arrived in the city."),
+        (f"ثم عاد {arabic} إليها.", f"Then {other} came back."),
+    ]
     assert [f.segment for f in spellings(reading_of(pairs))] == [1]
     assert spellings(reading_of([pairs[0], (pairs[1][0], pairs[1][1].replace(other, one))])) == []
 
@@ -69,7 +72,10 @@ def test_usual_pairs_of_spellings_are_told_apart(arabic: str, one: str, other: s
 def test_two_people_of_one_first_name_may_be_spelled_each_their_way() -> None:
     pairs = [
         ("سجل محمد صلاح هدفين أمس.", "Yesterday Mohamed Salah scored two goals."),
-        ("وهنأه الأمير محمد سلمان بعد المباراة.", "After the match Prince Muhammad Salman congratulated him."),
+        (
+            "وهنأه الأمير محمد سلمان بعد المباراة.",
+            "After the match Prince Muhammad Salman congratulated him.",
+        ),
     ]
     assert spellings(reading_of(pairs)) == []
     again = [*pairs, ("ثم غادر محمد صلاح الملعب.", "Then Muhammad Salah left the stadium.")]

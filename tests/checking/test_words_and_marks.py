@@ -33,7 +33,10 @@ def test_arabic_left_in_the_english_is_shown() -> None:
 
 def test_arabic_digits_left_in_the_english_are_shown() -> None:
     english = "The ٢٥ engineers arrived in the village early in the morning."
-    assert place(english, only("وصل ٢٥ مهندسا إلى القرية في الصباح الباكر.", english, Check.UNTRANSLATED)) == "٢٥"
+    assert (
+        place(english, only("وصل ٢٥ مهندسا إلى القرية في الصباح الباكر.", english, Check.UNTRANSLATED))
+        == "٢٥"
+    )
 
 
 def test_english_that_is_the_arabic_is_found() -> None:
@@ -89,10 +92,24 @@ def test_addresses_and_abbreviations_have_no_blanks_to_lose(english: str) -> Non
 
 
 def test_an_end_that_differs_is_found() -> None:
-    assert only("هل وصل المهندسون إلى القرية اليوم؟", "The engineers arrived in the village today.", Check.PUNCTUATION).detail is Detail.QUESTION
-    assert only(ARABIC, "Did the engineers arrive in the village early in the morning?", Check.PUNCTUATION).detail is Detail.QUESTION
+    assert (
+        only(
+            "هل وصل المهندسون إلى القرية اليوم؟",
+            "The engineers arrived in the village today.",
+            Check.PUNCTUATION,
+        ).detail
+        is Detail.QUESTION
+    )
+    assert (
+        only(
+            ARABIC, "Did the engineers arrive in the village early in the morning?", Check.PUNCTUATION
+        ).detail
+        is Detail.QUESTION
+    )
     assert only(ARABIC, ENGLISH.rstrip("."), Check.PUNCTUATION).detail is Detail.LOST
-    assert kinds("سأل الشيخ: «من سيدفع ثمن القمح؟».", "The sheikh asked, “Who will pay for the wheat?”") == set()
+    assert (
+        kinds("سأل الشيخ: «من سيدفع ثمن القمح؟».", "The sheikh asked, “Who will pay for the wheat?”") == set()
+    )
 
 
 def test_arabic_signs_in_the_english_are_shown() -> None:
@@ -110,7 +127,9 @@ def test_a_headline_takes_no_full_stop_that_the_arabic_does_not_have() -> None:
 def test_a_bracket_without_its_partner_is_shown() -> None:
     english = "The engineers (all of them arrived in the village in the morning."
     assert place(english, only(ARABIC, english, Check.BRACKETS)) == "("
-    assert Check.BRACKETS not in kinds(ARABIC, "The engineers arrived a) in the village and b) early in the day.")
+    assert Check.BRACKETS not in kinds(
+        ARABIC, "The engineers arrived a) in the village and b) early in the day."
+    )
 
 
 def test_english_out_of_proportion_is_short_or_long() -> None:
@@ -119,7 +138,10 @@ def test_english_out_of_proportion_is_short_or_long() -> None:
 
 
 def test_a_lost_not_is_found_even_once_approved() -> None:
-    arabic, english = "لم يصل المهندسون إلى القرية في الصباح.", "The engineers arrived in the village in the morning."
+    arabic, english = (
+        "لم يصل المهندسون إلى القرية في الصباح.",
+        "The engineers arrived in the village in the morning.",
+    )
     assert Check.NEGATION in kinds(arabic, english, state=State.APPROVED)
     assert Check.NEGATION not in kinds(arabic, "The engineers did not arrive in the village in the morning.")
 
@@ -166,6 +188,8 @@ def test_a_person_keeps_to_one_kind_of_marks_throughout() -> None:
 
 @given(st.text(max_size=120), st.text(max_size=120))
 def test_places_lie_inside_whatever_is_written(arabic: str, english: str) -> None:
-    for finding in check(reading_of([(arabic or "نص", english), (ARABIC, ENGLISH), (arabic or "نص", english + " ")])):
+    for finding in check(
+        reading_of([(arabic or "نص", english), (ARABIC, ENGLISH), (arabic or "نص", english + " ")])
+    ):
         length = len(english) + (1 if finding.segment == 2 else 0) if finding.segment != 1 else len(ENGLISH)
         assert 0 <= finding.start <= finding.end <= length
