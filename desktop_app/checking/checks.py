@@ -1,4 +1,18 @@
-"""All checks of a reading, and the table they stand in. The flags of the engine are among them."""
+"""All checks of a reading, and the table they stand in. The flags of the engine are among them.
+
+How often each is raised, in percent of the 997 sentences of FLORES dev as one text, on human translations (false
+alarms, and slips of theirs: most are) and on the official package's:
+
+    numbers 0.6, 1.1     dates 0.1, 0.2        negation 0.1, 0     quotes 0.8, 2.6     brackets 0, 0.1
+    length 0.1, 0.3      repetition 0, 0.1     blanks 0.3, 0       punctuation 0.8, 0.1
+    spellings 0.2, 2.0   inconsistent 0.2, 0   any 2.6, 6.3        all others 0
+
+And how many are found of errors put into those human translations, one in each sentence that can have it, in percent:
+a number dropped 88, a digit changed 95, a counting word changed 95, another month, day or weekday 100, a word doubled
+98, a blank doubled 100, one before a sign 100, one at the end 100, both quotation marks dropped 47 (the rest stood around
+names and titles), one of them 100, a bracket 99, the full stop 99, «not» 43, three quarters of the words 100, an
+Arabic word left in 100.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +39,7 @@ from desktop_app.translation.engine import TranslatedSentence
 from desktop_app.translation.marks import MARKS, SPEECH_WORDS, pair_marks
 
 # To add a check: write a function Segment -> findings (or one of all segments, below), enter it here, give it a member of
-# Check, words in report.py and in gui/findings_words.py, and a line in the figures of this docstring's table.
+# Check, words in report.py and in gui/finding_words.py, and its figures a place above.
 CHECKS: tuple[Callable[[Segment], Iterable[Finding]], ...] = (
     empty,
     untranslated,

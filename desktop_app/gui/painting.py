@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from desktop_app.article.model import Role
 from desktop_app.gui.cell import Cell
-from desktop_app.gui.marks import paint_again, paint_dot, paint_flag, paint_speaker
+from desktop_app.gui.marks import paint_again, paint_dot, paint_doubt, paint_flag, paint_speaker
 from desktop_app.gui.row_layout import RowLayout
 from desktop_app.gui.rows import Stretch
 from desktop_app.gui.theme import Colours
@@ -35,7 +35,7 @@ class Look:
     `lit` is the sentence under the mouse or the keyboard's; `current` the keyboard's, None without the focus;
     `selected` gives the selected part of a cell, `found` the places in it that were looked for; `only` is the one
     speaker whose words are not dimmed, None for no such filter; `revised` are the sentences
-    whose English was asked for anew.
+    whose English was asked for anew; `doubts` gives the places in the English that the checks doubt.
     """
 
     colours: Colours
@@ -48,6 +48,7 @@ class Look:
     found: Callable[[bool], Sequence[Found]] = field(default=lambda _arabic: ())
     only: tuple[int | None] | None = None
     revised: Collection[int] = ()
+    doubts: Callable[[], Sequence[tuple[int, int]]] = field(default=lambda: ())
 
 
 def paint_row(painter: QPainter, layout: RowLayout, top: QPointF, look: Look) -> None:
@@ -77,6 +78,9 @@ def _paint_cell(
         _paint_found(painter, cell, origin, place, look)
     for stretch in _once(stretches):
         _paint_underline(painter, cell, origin, stretch, look)
+    for doubt in () if arabic else look.doubts():
+        for box in cell.boxes(*doubt):
+            paint_doubt(painter, box.translated(origin), look.colours.flag)
     painter.restore()
     quiet = layout.row.role in (Role.DATELINE, Role.BOILERPLATE)
     ink = look.colours.muted if quiet else look.colours.ink
