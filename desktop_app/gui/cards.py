@@ -41,6 +41,7 @@ class Face(Enum):
 
     ENGLISH = auto()
     ARABIC = auto()
+    REMARK = auto()
     NOTE = auto()
 
 
@@ -196,7 +197,7 @@ class _Delegate(QStyledItemDelegate):
             if len(self._cells) > _KEPT:
                 self._cells.clear()
             pieces = (Piece(0, 0, 0, len(part.text), part.pending),)
-            from_right = mirrored if part.face is Face.NOTE else part.face is Face.ARABIC
+            from_right = mirrored if part.face in (Face.REMARK, Face.NOTE) else part.face is Face.ARABIC
             room = self._room() - (_SAMPLE + 7 if part.sample is not None else 0)
             self._cells[key] = Cell(
                 CellText(part.text, pieces, right_to_left=from_right), _style(part.face), room
@@ -206,7 +207,7 @@ class _Delegate(QStyledItemDelegate):
 
 @cache
 def _style(face: Face) -> TextStyle:
-    if face is not Face.NOTE:
+    if face not in (Face.REMARK, Face.NOTE):
         return text_style(arabic=face is Face.ARABIC, role=Role.BODY, zoom=_SMALL)
     font = interface_font(pixels=12)
     metrics = QFontMetricsF(font)

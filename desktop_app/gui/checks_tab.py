@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
 
 from desktop_app.checking.model import Check, Finding
 from desktop_app.gui.cards import Card, CardList, Face, Part
@@ -12,10 +12,11 @@ from desktop_app.gui.finding_words import finding_words, kind_name, state_name
 from desktop_app.gui.flow import FlowLayout
 from desktop_app.gui.inspector import Inspection
 from desktop_app.gui.positions import showable
+from desktop_app.gui.settings_rows import Choice
 from desktop_app.gui.theme import Colours
 from desktop_app.reading.model import Reading
 
-_FINE = "fine"
+_ALL, _FINE = "", "fine"
 _AROUND, _LONGEST = 55, 150  # characters of the English on either side of a place, and where there is none
 
 
@@ -36,12 +37,11 @@ class ChecksTab(QWidget):
         self.count = QLabel()
         self.count.setProperty("quiet", True)
         self.count.setWordWrap(True)
-        self.kinds = QComboBox()
-        self.kinds.setAccessibleName(self.tr("Kinds of findings to show"))
-        self.kinds.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.kinds.activated.connect(lambda _row: self._show())
+        self.kinds = Choice(self.tr("Kinds of findings to show"))
+        self.kinds.chosen.connect(lambda _kind: self._show())
         self.list = CardList(self.tr("Sentences to check"))
         self.list.row_chosen.connect(self._on_row_chosen)
+        self.list.installEventFilter(self)
         self.list.selectionModel().currentChanged.connect(lambda *_: self.changed.emit())
         self.count.setBuddy(self.list)
         self._buttons = FlowLayout(spacing=2)
@@ -61,21 +61,26 @@ class ChecksTab(QWidget):
         return bool(self.kinds.currentData() == _FINE)
 
     @property
+    def has_keyboard(self) -> bool:
+        """Whether the list or a button below it has the keyboard."""
+        return self.list.hasFocus() or any(button.hasFocus() for button in self.buttons)
+
+    @property
     def at(self) -> Finding | None:
-        """The finding one is at: the list's while that has the keyboard, else the one gone to last."""
+        """The finding one is at: the list's while that or a button has the keyboard, else the one gone to last."""
         row = self.list.currentIndex().row()
-        if self.list.hasFocus() and 0 <= row < len(self.shown):
+        if self.has_keyboard and 0 <= row < len(self.shown):
             return self.shown[row]
         return self.current if self.current in self.shown else None
 
-    def add_actions(self, *actions: QAction) -> None:
-        """Give these actions a button each, below the list."""
+    def add_actions(self, *actions: QAction, first: bool = False) -> None:
+        """Give these actions a button each, below the list; before all others where they are to be `first`."""
         for action in actions:
             button = QToolButton()
             button.setDefaultAction(action)
             button.setAccessibleName(action.text().rstrip(" …"))
             self.buttons.append(button)
-            self._buttons.addWidget(button)
+            self._buttons.insertWidget(0 if first else self._buttons.count(), button)
 
     def show_reading(self, reading: Reading | None) -> None:
         """Show what is known of `reading`: what was found in it before, as far as it is still true."""
@@ -124,6 +129,12 @@ class ChecksTab(QWidget):
         """Draw in these colours."""
         self.list.set_colours(colours)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Where the keyboard is, is what the actions are about."""
+        if watched is self.list and event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self.changed.emit()
+        return super().eventFilter(watched, event)
+
     # --- inside -------------------------------------------------------------------------------------------
 
     def _show(self) -> None:
@@ -131,7 +142,7 @@ class ChecksTab(QWidget):
         fine = self._inspection.accepted if self._inspection else ()
         self._fill_kinds(found, fine)
         wanted = self.kinds.currentData()
-        self.shown = fine if wanted == _FINE else tuple(f for f in found if wanted in (None, f.check))
+        self.shown = fine if wanted == _FINE else tuple(f for f in found if wanted in (_ALL, f.check.value))
         row = self.list.currentIndex().row()
         self.list.show_cards([self._card(number, finding) for number, finding in enumerate(self.shown)])
         if self.list.currentIndex().row() < 0 <= row and self.shown:
@@ -146,21 +157,16 @@ class ChecksTab(QWidget):
     def _fill_kinds(self, found: tuple[Finding, ...], fine: tuple[Finding, ...]) -> None:
         """Offer the kinds that there are; the one that was chosen stays while there are some of it."""
         chosen = self.kinds.currentData()
-        entries: list[tuple[str, object]] = [
-            (self.tr("All findings ({count})").format(count=len(found)), None)
-        ]
+        entries = [(_ALL, self.tr("All findings ({count})").format(count=len(found)))]
         for check in Check:
             count = sum(finding.check is check for finding in found)
             if count:
-                entries.append((f"{kind_name(check)} ({count})", check))
+                entries.append((check.value, f"{kind_name(check)} ({count})"))
         if fine:
-            entries.append((self.tr("Said to be fine ({count})").format(count=len(fine)), _FINE))
-        if entries != [(self.kinds.itemText(n), self.kinds.itemData(n)) for n in range(self.kinds.count())]:
-            self.kinds.clear()
-            for words, data in entries:
-                self.kinds.addItem(words, data)
-            kept = next((n for n, (_, data) in enumerate(entries) if data == chosen), 0)
-            self.kinds.setCurrentIndex(kept)
+            entries.append((_FINE, self.tr("Said to be fine ({count})").format(count=len(fine))))
+        if entries != [(self.kinds.itemData(n), self.kinds.itemText(n)) for n in range(self.kinds.count())]:
+            self.kinds.offer(entries)
+            self.kinds.setCurrentIndex(max(self.kinds.findData(chosen), 0))
         self.kinds.setVisible(bool(found or fine))
 
     def _words(self, found: tuple[Finding, ...]) -> str:
@@ -177,7 +183,7 @@ class ChecksTab(QWidget):
         english = self._reading.english(finding.segment)
         text = english.text if english else ""
         words, marked = excerpt(text, finding.start, finding.end)
-        parts = [Part(finding_words(finding), Face.NOTE)]
+        parts = [Part(finding_words(finding), Face.REMARK)]
         if words.strip():
             parts.insert(0, Part(showable(words), Face.ENGLISH, marked=marked))
         if english is not None:

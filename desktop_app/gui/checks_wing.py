@@ -37,7 +37,7 @@ class ChecksWing(QObject):
         self.to_counts = actions.add(
             actions.tools, _tr("Counts …"), "Ctrl+I", _tr("Words, segments, repetitions, and what is left")
         )
-        self._tab.add_actions(self.fine)
+        self._tab.add_actions(self.fine, first=True)
         self._connect()
         self._allow()
 
@@ -110,8 +110,8 @@ class ChecksWing(QObject):
     def _at(self) -> Finding | None:
         """The finding that the action is about: in the text only while one is still at its sentence."""
         finding = self._tab.at
-        in_list = self._tab.list.hasFocus()
-        return finding if finding and (in_list or self._view.current == finding.segment) else None
+        in_tab = self._tab.has_keyboard
+        return finding if finding and (in_tab or self._view.current == finding.segment) else None
 
     def _toggle_fine(self) -> None:
         finding, reading = self._at, self._controller.reading
@@ -126,7 +126,7 @@ class ChecksWing(QObject):
         actions = self._window.actions_
         for action in (actions.next_finding, actions.previous_finding):
             action.setEnabled(bool(self._tab.shown))
-        self.fine.setEnabled(bool(self._tab.shown) and (self._at is not None or self._tab.list.hasFocus()))
+        self.fine.setEnabled(self._at is not None)
         self.fine.setText(_tr("Not Fine After All") if self._tab.shows_fine else _tr("This Is Fine"))
         self.to_counts.setEnabled(self._controller.reading is not None)
 

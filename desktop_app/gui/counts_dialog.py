@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QLocale, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QLocale, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -62,6 +62,7 @@ class CountsDialog(QDialog):
         self.table.setTabKeyNavigation(False)
         self.table.setShowGrid(False)
         self.table.verticalHeader().hide()
+        self.table.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 10)
         for column, words in enumerate(self._heads()):
             head = QTableWidgetItem(words)
             head.setTextAlignment(_FAR if column else _NEAR)
@@ -86,10 +87,7 @@ class CountsDialog(QDialog):
         for part in (self.name, self.table, self.note, buttons):
             column_.addWidget(part)
         self.table.setFocus()
-
-    def sizeHint(self) -> QSize:
-        """Room for all of the table."""
-        return QSize(560, 620)
+        self.resize(580, 640)  # room for all of the table
 
     def wait(self, *_changed: object) -> None:
         """The text is another: the counts follow when it has settled."""
@@ -99,12 +97,9 @@ class CountsDialog(QDialog):
         """Show the counts of `reading`."""
         self.name.setText(reading.article.source.name)
         self._lines = tuple(self._made(counts))
-        chosen = self.table.currentRow()
         self.table.setRowCount(len(self._lines))
         for row, line in enumerate(self._lines):
             self._fill(row, line)
-        if self.table.rowCount():
-            self.table.setCurrentCell(max(chosen, 0), 0)
 
     def as_text(self, *, selected: bool = False) -> str:
         """The table with a tab between its columns, as spreadsheets take it.
@@ -129,7 +124,7 @@ class CountsDialog(QDialog):
         return ["", self.tr("Segments"), self.tr("Words"), self.tr("Characters"), self.tr("% of words")]
 
     def _made(self, counts: Counts) -> Iterator[Line]:
-        from desktop_app.reading.counting import Band, Stage
+        from desktop_app.reading.counting import Amount, Band, Stage
 
         bands = {
             Band.CONTEXT: self.tr("In the memory, in the same context"),
@@ -149,6 +144,12 @@ class CountsDialog(QDialog):
             Stage.APPROVED: self.tr("Approved"),
         }
         whole = counts.arabic
+        if all(
+            amount == Amount()
+            for band, amount in counts.bands.items()
+            if band not in (Band.REPETITION, Band.NONE)
+        ):
+            bands = {band: bands[band] for band in (Band.REPETITION, Band.NONE)}  # the memory has nothing
         yield Line(self.tr("Before translating (Arabic)"), strong=True)
         yield from _shared(bands, counts.bands, whole)
         yield Line(self.tr("All"), whole, _share(whole, whole), strong=True)

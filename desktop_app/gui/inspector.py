@@ -29,12 +29,13 @@ class Inspection:
     accepted: tuple[Finding, ...] = ()
 
     def still_true_of(self, reading: Reading) -> Inspection:
-        """Of a later state of the same article: what was found in segments that are the same there."""
+        """Of a later state of the same article: what was found in segments that read the same there."""
         if reading is self.reading:
             return self
 
         def same(finding: Finding) -> bool:
-            return reading.english(finding.segment) == self.reading.english(finding.segment)
+            now, then = reading.english(finding.segment), self.reading.english(finding.segment)
+            return now is then or (now is not None and then is not None and now.text == then.text)
 
         return Inspection(reading, tuple(filter(same, self.findings)), tuple(filter(same, self.accepted)))
 
