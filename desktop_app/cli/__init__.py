@@ -14,12 +14,13 @@ from pathlib import Path
 from desktop_app import __version__
 
 # A command is a module of this package with a `main(argv) -> exit status`.
-COMMANDS = ("read", "models")
+COMMANDS = ("read", "models", "glossary")
 USAGE = """\
 usage: dragoman [FILE ...]            open the window, on these files
        dragoman --clipboard           open the window on the text of the clipboard
        dragoman read FILE... | - | --clipboard   write readings as json, html, md or txt
        dragoman models list | install | remove | info   translation packages
+       dragoman glossary list | add | remove | import | export | find   your terms
 """
 
 

@@ -208,6 +208,7 @@ def _match(words: Sequence[Word], candidate: _Candidate) -> TermMatch:
         Span(start, end),
         Span(first.start, last.end),
         before=first.key[: opening.shown],
-        definite=added or (len(candidate.readings) > 1 and closing.article and not candidate.form.words[-1].article),
+        definite=added
+        or (len(candidate.readings) > 1 and closing.article and not candidate.form.words[-1].article),
         bound=closing.bound,
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 
@@ -25,7 +26,7 @@ class Term:
     @property
     def renderings(self) -> tuple[str, ...]:
         """The English that is right, what is to be written first."""
-        return _several(self.english.split(";"))
+        return _several((self.english,))
 
     @property
     def rendering(self) -> str:
@@ -48,7 +49,7 @@ class Entry:
 
 def cleaned(term: Term) -> Term:
     """The term as it is kept: no control characters, single blanks, nothing twice, nothing both right and forbidden."""
-    arabic, english = _plain(term.arabic), "; ".join(_several(term.english.split(";")))
+    arabic, english = _plain(term.arabic), "; ".join(_several((term.english,)))
     right = {rendering.casefold() for rendering in english.split("; ")}
     return replace(
         term,
@@ -60,9 +61,10 @@ def cleaned(term: Term) -> Term:
     )
 
 
-def _several(texts: tuple[str, ...] | list[str]) -> tuple[str, ...]:
-    """Texts of which a file may write several into one cell, parted by | there."""
-    return tuple(dict.fromkeys(filter(None, (_plain(text.replace("|", " ")) for text in texts))))
+def _several(texts: Iterable[str]) -> tuple[str, ...]:
+    """Texts of which a person or a file may write several into one cell, parted by ; or | there."""
+    parts = (_plain(part) for text in texts for part in text.replace("|", ";").split(";"))
+    return tuple(dict.fromkeys(filter(None, parts)))
 
 
 def _plain(text: str) -> str:

@@ -110,7 +110,11 @@ def readings(word: Word, *, clitics: bool) -> Iterator[Reading]:
     """
     key, size = word.key, len(word.key)
     yield from _stems(word, 0, 0, guessed=False)
-    if clitics and key in ("لله", "ولله", "فلله"):  # the one word in which article and preposition became one letter
+    if clitics and key in (
+        "لله",
+        "ولله",
+        "فلله",
+    ):  # the one word in which article and preposition became one letter
         yield Reading("الله", size - 3, size, size - 3, cost=1)
     if not clitics or size <= _LEAST:
         return
@@ -141,7 +145,9 @@ def _stems(word: Word, at: int, cost: int, *, guessed: bool) -> Iterator[Reading
     if left.startswith(_ARTICLE):
         if len(left) >= len(_ARTICLE) + _LEAST_DEFINITE:
             behind = at + len(_ARTICLE)
-            yield Reading(key[behind:], behind, size, at, article=True, cost=cost, guessed=guessed and at == 0)
+            yield Reading(
+                key[behind:], behind, size, at, article=True, cost=cost, guessed=guessed and at == 0
+            )
         return
     for pronoun in _PRONOUNS:
         stem = left[: -len(pronoun)]
@@ -150,6 +156,4 @@ def _stems(word: Word, at: int, cost: int, *, guessed: bool) -> Iterator[Reading
         doubtful = guessed or left in whole_words()
         last = size - len(pronoun)
         for end in (stem[-1], *_UNBOUND.get(stem[-1], ())):
-            yield Reading(
-                stem[:-1] + end, at, last, at, bound=True, cost=cost + 1, guessed=doubtful
-            )
+            yield Reading(stem[:-1] + end, at, last, at, bound=True, cost=cost + 1, guessed=doubtful)
