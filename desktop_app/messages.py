@@ -330,6 +330,25 @@ _MESSAGES: dict[type[errors.ReaderError], tuple[str, Words, Words]] = {
         "Another program has been writing to “{e.path}” for too long.",
         "Close the other program and try again; nothing has been changed.",
     ),
+    errors.BrokenGlossary: (
+        "The glossary file cannot be used",
+        lambda e: (
+            _say("“{name}”, line {line}: {reason}. Nothing was taken over from it.")
+            if e.line
+            else _say("“{name}” has no terms that can be used: {reason}.")
+        ).format(name=e.name, line=e.line, reason=e.reason),
+        "Mend that line, or save the table as CSV with a column of Arabic and one of English.",
+    ),
+    errors.TermIncomplete: (
+        "The term is not complete",
+        "A term needs its Arabic, and its English or what it must not be called.",
+        "Fill in what is missing.",
+    ),
+    errors.TermExists: (
+        "The term is there already",
+        "The glossary has an entry for “{e.arabic}”.",
+        "Change that entry, or write another rendering behind its English, after a semicolon.",
+    ),
     errors.NoDisplay: (
         "No display",
         "There is no display to open a window on.",

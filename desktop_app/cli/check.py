@@ -20,6 +20,9 @@ from desktop_app.cli.progress import Progress
 from desktop_app.cli.read import Status
 from desktop_app.cli.report import complain, say
 from desktop_app.cli.texts import add_texts, texts
+from desktop_app.errors import ReaderError
+from desktop_app.glossary.model import Term
+from desktop_app.glossary.store import Glossary
 from desktop_app.messages import NOT_ARABIC
 from desktop_app.reading.events import ReadingFinished, TranslationUnavailable
 from desktop_app.reading.model import Reading
@@ -43,6 +46,7 @@ def main(argv: Sequence[str]) -> int:
     args = _parser().parse_args(argv)
     translator = TranslatorOnDemand(args.package)
     worst, checked = Status.DONE, list[Checked]()
+    terms = _terms()
     try:
         with Progress(len(args.files)) as progress:
             for name, loaded in texts(args):
@@ -50,7 +54,7 @@ def main(argv: Sequence[str]) -> int:
                 status = (
                     Status.UNREADABLE
                     if loaded is None
-                    else _check(name, loaded, translator, progress, checked)
+                    else _check(name, loaded, translator, terms, progress, checked)
                 )
                 worst = max(worst, status)
     except KeyboardInterrupt:
@@ -78,6 +82,7 @@ def _check(
     name: str,
     loaded: LoadedText,
     translator: TranslatorOnDemand,
+    terms: tuple[Term, ...],
     progress: Progress,
     checked: list[Checked],
 ) -> Status:
@@ -93,8 +98,20 @@ def _check(
             if not event.reading.arabic:
                 say(f"{name}: {NOT_ARABIC.one_line()}")
             elif event.reading.translation is not None:
-                checked.append(Checked(name, event.reading, check(event.reading)))
+                checked.append(Checked(name, event.reading, check(event.reading, terms)))
     return status
+
+
+def _terms() -> tuple[Term, ...]:
+    """The user's glossary; without it the other checks are still of use."""
+    glossary = Glossary()
+    try:
+        return glossary.terms()
+    except ReaderError as error:
+        complain(error)
+        return ()
+    finally:
+        glossary.close()
 
 
 def _to_text(checked: Sequence[Checked]) -> str:

@@ -71,7 +71,8 @@ def test_a_term_of_the_glossary_is_asked_for_and_a_forbidden_one_shown() -> None
     (finding,) = found(arabic, "Students from the town visited the fair.", terms=terms)
     assert (finding.check, finding.detail) == (Check.GLOSSARY, Detail.FORBIDDEN)
     (finding,) = found(arabic, "Students from the capital visited the fair.", terms=terms)
-    assert finding.detail is Detail.LOST and finding.words == ("المدينة", "city")
+    assert finding.detail is Detail.LOST and finding.words[1] == "city"
+    assert finding.words[0].endswith("المدينة")
     assert found(arabic, "Students from the city visited the fair.", terms=terms) == []
     assert found("وبالمدينة معرض للطلاب.", "The cities have a fair for students.", terms=terms) == []
 

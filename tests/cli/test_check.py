@@ -65,6 +65,12 @@ def test_a_file_that_cannot_be_read_does_not_keep_the_others_from_it(article: Pa
     assert "fair.txt: 2 to check" in captured.out and "gone.txt" in captured.err
 
 
+def test_terms_of_the_glossary_are_asked_for(article: Path, capsys: Capture) -> None:
+    assert main(["glossary", "add", "القرية", "hamlet"]) == 0
+    assert main(["check", str(article)]) == 0
+    assert "glossary: القرية is to be called “hamlet”" in capsys.readouterr().out
+
+
 def test_the_starter_package_will_do(tmp_path: Path, capsys: Capture) -> None:
     path = tmp_path / "fair.txt"
     path.write_text(TEXT, encoding="utf-8")
