@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 from desktop_app import paths
 from desktop_app.errors import ClipboardUnavailable, NoDisplay, ReaderError
 from desktop_app.gui.beside import Beside, beside_of
+from desktop_app.gui.checks_wing import ChecksWing
 from desktop_app.gui.clipboard import clipboard_text
 from desktop_app.gui.controller import Controller, Services
 from desktop_app.gui.desk_actions import give_desk
@@ -26,6 +27,7 @@ from desktop_app.gui.engine import EngineShelf
 from desktop_app.gui.faces import interface_font, load_faces
 from desktop_app.gui.faults import FaultLog
 from desktop_app.gui.icons import Icons
+from desktop_app.gui.inspector import Inspector
 from desktop_app.gui.language import ENGLISH, speak
 from desktop_app.gui.main_window import MainWindow
 from desktop_app.gui.memory_wing import MemoryWing
@@ -209,6 +211,7 @@ def make_window(
         controller.fault_found.connect(faults.report)
     _give_word_help(window, dictionaries or Dictionaries(_open_dictionaries, _open_dictionary))
     MemoryWing(window, _open_memory)
+    ChecksWing(window, Inspector(terms=lambda: given.aids().terms))
     return window
 
 

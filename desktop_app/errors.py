@@ -315,6 +315,32 @@ class NoPairs(InputError):
     languages: str
 
 
+# --- the glossary ---
+
+
+@dataclass(eq=False)
+class BrokenGlossary(InputError):
+    """A file of terms that cannot be used, at `line` (0: nowhere in particular)."""
+
+    line: int
+    reason: str
+
+
+@dataclass(eq=False)
+class TermIncomplete(ReaderError):
+    """A term without Arabic, or with neither English nor anything forbidden."""
+
+    arabic: str
+    english: str
+
+
+@dataclass(eq=False)
+class TermExists(ReaderError):
+    """The glossary has an entry for this Arabic."""
+
+    arabic: str
+
+
 # --- the machine ---
 
 

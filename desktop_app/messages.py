@@ -345,6 +345,21 @@ _MESSAGES: dict[type[errors.ReaderError], tuple[str, Words, Words]] = {
         "“{e.name}” has no Arabic beside English; its languages are: {e.languages}.",
         "Import a memory of Arabic and English, in either direction.",
     ),
+    errors.BrokenGlossary: (
+        "The glossary file cannot be used",
+        "“{e.name}”, line {e.line}: {e.reason}. Nothing was taken over from it.",
+        "Mend that line, or save the table as CSV with a column of Arabic and one of English.",
+    ),
+    errors.TermIncomplete: (
+        "The term is not complete",
+        "A term needs its Arabic, and its English or what it must not be called.",
+        "Fill in what is missing.",
+    ),
+    errors.TermExists: (
+        "The term is there already",
+        "The glossary has an entry for “{e.arabic}”.",
+        "Change that entry, or write another rendering behind its English, after a semicolon.",
+    ),
     errors.NoDisplay: (
         "No display",
         "There is no display to open a window on.",

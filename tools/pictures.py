@@ -27,7 +27,8 @@ from PySide6.QtWidgets import QApplication, QMenu, QToolTip, QWidget  # noqa: E4
 from desktop_app import app as root  # noqa: E402
 from desktop_app.errors import NoPackage  # noqa: E402
 from desktop_app.gui.beside import beside_of  # noqa: E402
-from desktop_app.gui.explaining import flag_words  # noqa: E402
+from desktop_app.gui.checks_wing import ChecksWing  # noqa: E402
+from desktop_app.gui.finding_words import finding_words  # noqa: E402
 from desktop_app.gui.main_window import MainWindow  # noqa: E402
 from desktop_app.gui.memory_window import MemoryWindow  # noqa: E402
 from desktop_app.gui.memory_wing import MemoryWing  # noqa: E402
@@ -37,6 +38,7 @@ from desktop_app.gui.settings_services import DictionaryLine  # noqa: E402
 from desktop_app.gui.word_help import WordHelp  # noqa: E402
 from desktop_app.memory.model import Approved  # noqa: E402
 from desktop_app.memory.store import Memory  # noqa: E402
+from desktop_app.reading.editing import approve, edit  # noqa: E402
 from desktop_app.settings import Settings  # noqa: E402
 from desktop_app.translation.engine import Translator  # noqa: E402
 
@@ -89,6 +91,14 @@ STATES = {
     "checks-dark": (WIDE, "dark", 100),
     "checks-mirrored": (WIDE, "light", 100),
     "checks-scale-200": ((1000, 700), "dark", 100),
+    "findings": (WIDE, "light", 100),
+    "findings-dark": (WIDE, "dark", 100),
+    "findings-mirrored": (WIDE, "light", 100),
+    "findings-scale-200": ((1000, 700), "light", 100),
+    "arabic-findings": (WIDE, "light", 100),
+    "counts": (WIDE, "light", 100),
+    "counts-dark": (WIDE, "dark", 100),
+    "counts-mirrored": (WIDE, "light", 100),
     "alternatives": (WIDE, "light", 100),
     "alternatives-dark": (WIDE, "dark", 100),
     "summary-mirrored-dark": (WIDE, "dark", 100),
@@ -321,7 +331,9 @@ def _light_third(window: MainWindow) -> None:
 
 
 def _beside(window: MainWindow) -> QWidget | None:
-    return window.dialogs.settings or window.dialogs.keys or window.findChild(MemoryWindow)
+    wing = window.findChild(ChecksWing)
+    dialogs = window.dialogs.settings or window.dialogs.keys or window.findChild(MemoryWindow)
+    return dialogs or (wing.counts if wing else None)
 
 
 def _describe(paths: Sequence[str]) -> list[DictionaryLine]:
@@ -471,9 +483,32 @@ def _only(window: MainWindow) -> None:
 
 def _checks(window: MainWindow) -> None:
     window.side.tabs.setCurrentIndex(2)
-    window.actions_.next_flag.trigger()
-    window.actions_.next_flag.trigger()
+    _wait(lambda: len(window.side.checks_tab.shown) > 1)
+    window.actions_.next_finding.trigger()
+    window.actions_.next_finding.trigger()
     _revise(window)
+
+
+def _findings(window: MainWindow) -> None:
+    """What is found in an edited text: one approved, one said to be fine."""
+    tab = window.side.checks_tab
+    window.side.tabs.setCurrentWidget(tab)
+    reading = window.controller.reading
+    assert reading is not None
+    edited = edit(reading, 3, "The minister spoke of of the dam on 5 March , and of 92 per cent.")
+    window.controller.write(approve(edited, 3), (3,))
+    _wait(lambda: any(finding.segment == 3 for finding in tab.shown), at_least=100)
+    window.actions_.next_finding.trigger()
+    while tab.current is not None and tab.current.segment < 3:
+        window.actions_.next_finding.trigger()
+
+
+def _counts(window: MainWindow) -> None:
+    _findings(window)
+    wing = window.findChild(ChecksWing)
+    assert wing is not None
+    wing.to_counts.trigger()
+    _wait(lambda: wing.counts is not None and wing.counts.table.rowCount() > 0)
 
 
 def _revise(window: MainWindow) -> None:
@@ -494,10 +529,12 @@ def _alternatives(window: MainWindow) -> None:
 
 def _show_tip(window: MainWindow) -> None:
     view = window.view
-    flagged = max(view._flagged, key=lambda sentence: len(view._flagged[sentence]))
+    _wait(lambda: bool(view.findings))
+    findings = view.findings or {}
+    flagged = max(findings, key=lambda sentence: len(findings[sentence]))
     view.go_to(flagged)
     place = view.sentence_rect(flagged, arabic=True).center()
-    words = "\n".join(f"• {flag_words(flag)}" for flag in view._flagged[flagged])
+    words = "\n".join(f"• {finding_words(finding)}" for finding in findings[flagged])
     QToolTip.showText(view.viewport().mapToGlobal(place), words, view.viewport())
 
 
@@ -540,6 +577,9 @@ PREPARE: dict[str, Callable[[MainWindow], None]] = {
     "people-only": _only,
     "people-only-dark": _only,
     "checks": _checks,
+    "findings": _findings,
+    "arabic-findings": _findings,
+    "counts": _counts,
     "alternatives": _alternatives,
     "matches": _matches,
     "matches-contrast": _matches,
