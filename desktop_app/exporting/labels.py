@@ -6,7 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from desktop_app.checking.model import Finding
 from desktop_app.quotations.model import QuotationKind, TermKind
+from desktop_app.translation.engine import State
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,10 @@ NOT_ARABIC = Label(
     "This does not look like Arabic, so it was not translated.", "لا يبدو هذا النص عربيًا، فلم يُترجَم."
 )
 MACHINE = Label("machine translation", "ترجمة آلية")
+NOT_APPROVED = Label("not approved", "غير معتمد")
+SOURCE = Label("Arabic", "العربية")
+TARGET = Label("English", "الإنجليزية")
+STATE = Label("State", "الحالة")
 APPROXIMATE = Label("somewhere in this sentence", "في موضع ما من هذه الجملة")
 
 KINDS: Mapping[QuotationKind, Label] = MappingProxyType(
@@ -55,6 +61,14 @@ TERMS: Mapping[TermKind, Label] = MappingProxyType(
     }
 )
 
+STATES: Mapping[State, Label] = MappingProxyType(
+    {
+        State.DRAFT: Label("draft", "مسودة"),
+        State.EDITED: Label("edited", "محرَّر"),
+        State.APPROVED: Label("approved", "معتمد"),
+    }
+)
+
 _FLAGS: Mapping[str, str] = MappingProxyType(
     {
         "numbers": "numbers differ",
@@ -64,6 +78,12 @@ _FLAGS: Mapping[str, str] = MappingProxyType(
         "repetition": "repeats itself",
         "untranslated": "partly left in Arabic",
         "unknown": "the machine was guessing, or a “not” is lost",
+        "empty": "nothing is written",
+        "dates": "dates differ",
+        "glossary": "not as the glossary has it",
+        "repeated-word": "a word stands twice",
+        "blanks": "blanks too many or out of place",
+        "punctuation": "punctuation differs",
     }
 )
 
@@ -72,6 +92,19 @@ def flags(found: tuple[str, ...], *, names: Sequence[str] = ()) -> str:
     """What the flags of one English sentence mean: `numbers differ, repeats itself`; `names` may be the missing ones."""
     meant = {**_FLAGS, "names": f"{_FLAGS['names']} ({', '.join(names)}?)"} if names else _FLAGS
     return ", ".join(meant.get(flag, flag) for flag in found)
+
+
+def finding(found: Finding, *, names: Sequence[str] = ()) -> str:
+    """What the checks found in a segment: `numbers differ (1,500)`; `names` may be the ones that are missing."""
+    if found.check.value == "names" and not found.words:
+        return flags((found.check.value,), names=names)
+    about = f" ({', '.join(found.words)})" if found.words else ""
+    return flags((found.check.value,)) + about
+
+
+def missing(*, only_approved: bool) -> Label:
+    """What stands where there is no English."""
+    return NOT_APPROVED if only_approved else NOT_TRANSLATED
 
 
 def count(done: int, total: int) -> Label:
