@@ -42,12 +42,14 @@ from desktop_app.translation.engine import PackageInfo, Translator
 if TYPE_CHECKING:
     from desktop_app.dictionary.model import Dictionary
     from desktop_app.dictionary.opening import Opened
+    from desktop_app.exporting.delivery import Delivery
     from desktop_app.gui.instance import Instance, Request
 
 SAMPLE = "northern-dam.txt"
 # Python lets a thread that computes go on for five milliseconds while another waits: with every call of a frame
 # that gives the lock away, a worker would cost the window a third of its frames. Seconds.
 _TURN = 0.0005
+_kept: list[QGuiApplication] = []  # an application without a window lives as long as the program
 _PATIENCE = 600  # seconds for the self-check on a slow machine
 
 
@@ -122,6 +124,26 @@ def read_clipboard() -> str:
             raise ClipboardUnavailable("there is no display")
         existing = QGuiApplication(sys.argv[:1])
     return clipboard_text()
+
+
+def provide_pdf() -> None:
+    """Let readings be written as PDF: with Qt's pages, on screens that nobody sees where no window is open.
+
+    Raises:
+        ImportError: a system library of Qt's is missing.
+    """
+    from desktop_app.exporting.pdf_export import provide
+
+    def make(reading: Reading, delivery: Delivery) -> bytes:
+        from desktop_app.gui.printing import pdf_of
+
+        if QGuiApplication.instance() is None:
+            os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+            _kept.append(QGuiApplication(sys.argv[:1]))
+        load_faces(paths.resources() / "fonts")
+        return pdf_of(reading, delivery)
+
+    provide(make)
 
 
 def self_check() -> int:

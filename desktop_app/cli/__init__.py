@@ -18,7 +18,7 @@ COMMANDS = ("read", "models")
 USAGE = """\
 usage: dragoman [FILE ...]            open the window, on these files
        dragoman --clipboard           open the window on the text of the clipboard
-       dragoman read FILE... | - | --clipboard   write readings as json, html, md or txt
+       dragoman read FILE... | - | --clipboard   write readings: docx, pdf, html, tmx …
        dragoman models list | install | remove | info   translation packages
 """
 

@@ -9,16 +9,19 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import partial
 from pathlib import Path
 
 from desktop_app.article.loading import LoadedText, load_bytes, load_file, load_text
+from desktop_app.cli.delivery import DeliveryError, add_delivery_options, delivery_of, prepare
 from desktop_app.cli.engine import TranslatorOnDemand
 from desktop_app.cli.explaining import explain_quotations
 from desktop_app.cli.outputs import Output, OutputPlan, PlanError
 from desktop_app.cli.progress import Progress
 from desktop_app.cli.report import complain, say
-from desktop_app.errors import BadLength, DiskFull, OutputUnwritable, ReaderError
+from desktop_app.errors import BadLength, DiskFull, FormatUnavailable, OutputUnwritable, ReaderError
 from desktop_app.exporting import FORMATS, export
+from desktop_app.exporting.delivery import Delivery
 from desktop_app.messages import NOT_ARABIC, explain
 from desktop_app.reading.events import ReadingFinished, SummaryReady, TranslationUnavailable
 from desktop_app.reading.model import Reading
@@ -69,13 +72,16 @@ def main(argv: Sequence[str]) -> int:
         plan = OutputPlan.choose(
             to=args.to, out=args.out, out_dir=args.out_dir, inputs=[(i.name, i.path) for i in inputs]
         )
+        delivery = delivery_of(args, plan.outputs[0].to)
     except BadLength as error:
         parser.error(explain(error).one_line())
-    except PlanError as error:
+    except (PlanError, DeliveryError) as error:
         parser.error(str(error))
     translator = None if args.no_translation else TranslatorOnDemand(args.package)
     options = ReadingOptions(length)
-    return _read_all(inputs, plan, options, translator, strict=args.strict, explained=args.explain)
+    prepare(plan.outputs[0].to)
+    write = partial(_write, delivery)
+    return _read_all(inputs, plan, options, translator, write, strict=args.strict, explained=args.explain)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -106,6 +112,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--strict", action="store_true", help="write nothing where there is no translation package"
     )
+    add_delivery_options(parser)
     return parser
 
 
@@ -133,6 +140,7 @@ def _read_all(
     plan: OutputPlan,
     options: ReadingOptions,
     translator: TranslatorOnDemand | None,
+    write: Callable[[Reading, Output], None],
     *,
     strict: bool,
     explained: bool,
@@ -146,8 +154,8 @@ def _read_all(
                 if explained and outcome.reading:
                     print(explain_quotations(outcome.reading), file=sys.stderr)
                 if outcome.reading and not (strict and outcome.status is Status.NO_PACKAGE):
-                    _write(outcome.reading, output)
-            except (DiskFull, OutputUnwritable) as error:
+                    write(outcome.reading, output)
+            except (DiskFull, OutputUnwritable, FormatUnavailable) as error:
                 complain(error)
                 outcome = Outcome(Status.FAILED)
             except BrokenPipeError:
@@ -193,14 +201,15 @@ def _read_one(
     return Outcome(status, reading)
 
 
-def _write(reading: Reading, output: Output) -> None:
-    data = export(reading, output.to)
+def _write(delivery: Delivery, reading: Reading, output: Output) -> None:
+    data = export(reading, output.to, delivery)
     if output.path:
         output.write(data)
         return
     try:
         sys.stdout.flush()
-        sys.stdout.buffer.write(data if data.endswith(b"\n") else data + b"\n")
+        whole = FORMATS[output.to].binary or data.endswith(b"\n")
+        sys.stdout.buffer.write(data if whole else data + b"\n")
         sys.stdout.buffer.flush()
     except OSError as error:
         # What is still buffered cannot be written either: without this Python would complain once more at its exit.

@@ -161,19 +161,19 @@ def _pairs(
     page: _Page, english: Sequence[str], arabic: Sequence[str], style: str, source_style: str
 ) -> Iterator[str]:
     """Runs in both languages, in the layout of the document."""
-    rtl = page.reading.arabic
+    rtl, shaded = page.reading.arabic, style == styles.SUMMARY
     both = zip(english, arabic, strict=True)
     if page.layout is Layout.TABLE and rtl:
         rows = [
             parts.row(
                 (
-                    parts.cell(parts.paragraph(source_style, ar, rtl=True), width=_TWO[0], ruled=False),
-                    parts.cell(parts.paragraph(style, en), width=_TWO[1], ruled=False),
+                    parts.cell(parts.paragraph(source_style, ar, rtl=True), width=_TWO[0], shaded=shaded),
+                    parts.cell(parts.paragraph(style, en), width=_TWO[1], shaded=shaded),
                 )
             )
             for en, ar in both
         ]
-        yield parts.table(rows, widths=_TWO, rtl=True) + parts.paragraph(style, "")
+        yield parts.table(rows, widths=_TWO, rtl=True)
         return
     for en, ar in both:
         if page.source:
@@ -222,9 +222,7 @@ def _table(page: _Page, paragraphs: Sequence[Sequence[Sentence]]) -> str:
         *(((labels.STATE.en, False),) if states else ()),
     )
     heads = [
-        parts.cell(
-            parts.paragraph(styles.CELL_HEADING, parts.run(words, rtl=rtl), rtl=rtl), width=width, ruled=False
-        )
+        parts.cell(parts.paragraph(styles.CELL_HEADING, parts.run(words, rtl=rtl), rtl=rtl), width=width)
         for (words, rtl), width in zip(names, widths, strict=True)
     ]
     rows = [parts.row(heads, heading=True)]
@@ -233,7 +231,7 @@ def _table(page: _Page, paragraphs: Sequence[Sequence[Sentence]]) -> str:
             parts.row(_cells(page, sentence, widths, ruled=sentence is sentences[0]))
             for sentence in sentences
         ]
-    return parts.table(rows, widths=widths, rtl=True) + parts.paragraph(styles.TARGET, "")
+    return parts.table(rows, widths=widths, rtl=True)
 
 
 def _cells(page: _Page, sentence: Sentence, widths: Sequence[int], *, ruled: bool) -> list[str]:
@@ -298,6 +296,11 @@ def _fill(document: Word, body: str) -> None:
     last = inside[-1]  # the section's own properties stay last
     for child in list(whole):
         last.addprevious(child)
+    if last.getprevious() is not None and last.getprevious().tag == f"{{{styles.W}}}tbl":
+        # Word wants a paragraph after a table at the end.
+        last.addprevious(
+            parse_xml(f'<w:p xmlns:w="{styles.W}"><w:pPr><w:pStyle w:val="{styles.TARGET}"/></w:pPr></w:p>')
+        )
 
 
 def _add_comments(document: Word, comments: parts.Comments) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from xml.sax.saxutils import escape, quoteattr
 
-from desktop_app.exporting.docx_styles import TABLE, W
+from desktop_app.exporting.docx_styles import SHADE, TABLE, W
 from desktop_app.exporting.encoding import visible
 from desktop_app.memory.tmx_writing import xml_text
 
@@ -41,10 +41,11 @@ def paragraph(style: str, runs: str, *, rtl: bool = False, keep: bool = False) -
     )
 
 
-def cell(paragraphs: str, *, width: int, ruled: bool) -> str:
-    """A cell, `width` in fiftieths of a per cent; `ruled` with a line above it."""
+def cell(paragraphs: str, *, width: int, ruled: bool = False, shaded: bool = False) -> str:
+    """A cell, `width` in fiftieths of a per cent; `ruled` with a line above it, `shaded` as a summary is."""
     rule = '<w:tcBorders><w:top w:val="single" w:sz="4" w:space="0" w:color="D8D2C4"/></w:tcBorders>'
-    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="pct"/>{rule if ruled else ""}</w:tcPr>{paragraphs}</w:tc>'
+    look = f"{rule if ruled else ''}{SHADE if shaded else ''}"
+    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="pct"/>{look}</w:tcPr>{paragraphs}</w:tc>'
 
 
 def row(cells: Iterable[str], *, heading: bool = False) -> str:

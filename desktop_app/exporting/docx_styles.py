@@ -51,8 +51,8 @@ def _character(name: str, shown: str, letters: str) -> str:
 _RTL = "<w:bidi/>"
 _NEXT = "<w:keepNext/>"
 _SMALL = f'<w:color w:val="{_GREY}"/><w:sz w:val="18"/><w:szCs w:val="22"/>'
-_SUMMARY_SPACE = '<w:spacing w:after="80" w:line="264" w:lineRule="auto"/><w:ind w:start="284" w:end="284"/>'
-_SHADE = '<w:shd w:val="clear" w:color="auto" w:fill="F7F3E8"/>'
+_SUMMARY_SPACE = '<w:spacing w:before="40" w:after="40" w:line="264" w:lineRule="auto"/>'
+SHADE = '<w:shd w:val="clear" w:color="auto" w:fill="F7F3E8"/>'
 _STYLES = (
     _paragraph(TARGET, "Translation", "Normal"),
     _paragraph(SOURCE, "Source Text", "Normal", _RTL),
@@ -60,8 +60,8 @@ _STYLES = (
     _paragraph(SOURCE_ASIDE, "Source Aside", SOURCE, "", _SMALL),
     _paragraph(SOURCE_TITLE, "Source Title", TITLE, _RTL),
     _paragraph(SOURCE_HEADING, "Source Heading", HEADING, _RTL),
-    _paragraph(SUMMARY, "Summary", TARGET, f"{_SHADE}{_SUMMARY_SPACE}"),
-    _paragraph(SOURCE_SUMMARY, "Source Summary", SOURCE, f"{_SHADE}{_SUMMARY_SPACE}"),
+    _paragraph(SUMMARY, "Summary", TARGET, f"{SHADE}{_SUMMARY_SPACE}"),
+    _paragraph(SOURCE_SUMMARY, "Source Summary", SOURCE, f"{SHADE}{_SUMMARY_SPACE}"),
     _paragraph(NOTICE, "Notice", TARGET, "", f'<w:i/><w:iCs/><w:color w:val="{_GREY}"/>'),
     _paragraph(CELL_HEADING, "Column Heading", "Normal", _NEXT, f"<w:b/><w:bCs/>{_SMALL}"),
     _character(QUOTATION, "Quotation", f'<w:color w:val="{_BLUE}"/>'),
