@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +19,7 @@ from desktop_app.errors import ClipboardUnavailable, NoDisplay, ReaderError
 from desktop_app.gui.beside import Beside, beside_of
 from desktop_app.gui.clipboard import clipboard_text
 from desktop_app.gui.controller import Controller, Services
+from desktop_app.gui.delivering import Delivering
 from desktop_app.gui.dictionaries import Dictionaries
 from desktop_app.gui.engine import EngineShelf
 from desktop_app.gui.faces import interface_font, load_faces
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
     from desktop_app.dictionary.model import Dictionary
     from desktop_app.dictionary.opening import Opened
     from desktop_app.exporting.delivery import Delivery
+    from desktop_app.gui.deliverer import Order
     from desktop_app.gui.instance import Instance, Request
 
 SAMPLE = "northern-dam.txt"
@@ -223,8 +225,29 @@ def make_window(
     if faults is not None:
         faults.window = window
         controller.fault_found.connect(faults.report)
+    Delivering(window, write=_write_delivery, terms=lambda: given.aids().terms)
     _give_word_help(window, dictionaries or Dictionaries(_open_dictionaries, _open_dictionary))
     return window
+
+
+def _write_delivery(order: Order) -> Iterator[float]:
+    from desktop_app.exporting import export
+    from desktop_app.settings import write_atomically
+
+    reading, delivery = order.delivery.of(order.reading), order.delivery
+    data = b""
+    if order.to == "pdf":
+        from desktop_app.gui.printing import pdf_steps
+
+        for step in pdf_steps(reading, delivery):
+            if isinstance(step, bytes):
+                data = step
+            else:
+                yield step
+    else:
+        data = export(reading, order.to, delivery)
+        yield 0.9
+    write_atomically(order.path, data)
 
 
 def _give_word_help(window: MainWindow, dictionaries: Dictionaries) -> None:

@@ -41,6 +41,8 @@ class Settings:
 
     The program: `language` is the interface's; `dictionaries` are paths of the user's own; `word_help` explains words
     under a resting mouse; `watch_clipboard` and `tray` are off unless asked for; `window` is Qt's saved geometry in hex.
+
+    The last delivery: its format, layout ('' for the format's own), what went with it, and its folder.
     """
 
     package: str = ""
@@ -64,6 +66,10 @@ class Settings:
     watch_clipboard: bool = False
     tray: bool = False
     window: str = ""
+    deliver_format: str = "docx"
+    deliver_layout: str = ""
+    deliver_parts: tuple[str, ...] = ("summary", "quotations", "comments", "excel")
+    deliver_folder: str = ""
 
     def with_recent(self, path: str) -> Settings:
         """These settings with `path` as the newest of the recent files."""

@@ -132,5 +132,4 @@ def _set_heading(style: etree._Element, name: str) -> None:
 
 
 def _style(styles: BaseOxmlElement, name: str) -> etree._Element:
-    found = next(s for s in styles.iter(f"{{{W}}}style") if s.get(f"{{{W}}}styleId") == name)
-    return cast(etree._Element, found)
+    return next(s for s in styles.iter(f"{{{W}}}style") if s.get(f"{{{W}}}styleId") == name)

@@ -23,10 +23,8 @@ _STATES = {State.DRAFT: "initial", State.EDITED: "translated", State.APPROVED: "
 
 def to_xliff2(reading: Reading, delivery: Delivery = USUAL) -> bytes:
     """UTF-8 XLIFF 2.0."""
-    root = etree.Element(
-        f"{{{NAMESPACE}}}xliff",
-        {"version": "2.0", "srcLang": "ar", "trgLang": "en"},
-        nsmap={None: NAMESPACE, "mtc": MATCHES},
+    root = etree.fromstring(
+        f'<xliff xmlns="{NAMESPACE}" xmlns:mtc="{MATCHES}" version="2.0" srcLang="ar" trgLang="en"/>'
     )
     file = _add(root, "file", {"id": "f1", "original": xml_text(reading.article.source.name)})
     notes = {

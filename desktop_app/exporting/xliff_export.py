@@ -28,7 +28,7 @@ _STATES = {
 
 def to_xliff(reading: Reading, delivery: Delivery = USUAL) -> bytes:
     """UTF-8 XLIFF 1.2."""
-    root = etree.Element(f"{{{NAMESPACE}}}xliff", {"version": "1.2"}, nsmap={None: NAMESPACE})
+    root = etree.fromstring(f'<xliff xmlns="{NAMESPACE}" version="1.2"/>')
     file = _add(
         root,
         "file",

@@ -28,6 +28,7 @@ _FONT = re.compile(
 _WIDTHS = rb"(?:^|\n)%s 0 obj\s*<<\s*/Type /Font\s*/Subtype /CIDFontType2.*?/W \[0 \[(.*?)\]"
 _START = re.compile(rb"startxref\s+(\d+)\s*%%EOF\s*$")
 _TRAILER = re.compile(rb"trailer\s*<<(.*?)>>\s*startxref", re.DOTALL)
+_SURE = 40  # times that a glyph was looked at: then it is known what it means
 _BLOCK = 100  # entries that one block of a table may have
 
 
@@ -36,6 +37,7 @@ class _Face:
     """The glyphs of one font in the order in which they were first drawn, which is how Qt numbers them in the file."""
 
     order: dict[int, int] = field(default_factory=dict)
+    seen: Counter[int] = field(default_factory=Counter)
     meant: defaultdict[int, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
 
 
@@ -58,6 +60,9 @@ class DrawnText:
         glyphs = list(run.glyphIndexes())
         for glyph in glyphs:
             face.order.setdefault(glyph, len(face.order) + 1)  # 0 is the glyph for what is missing
+        if all(face.seen[glyph] >= _SURE for glyph in glyphs):
+            return
+        face.seen.update(glyphs)
         for glyph, words in _meanings(
             font, glyphs, run.stringIndexes(), units, stops, backwards=run.isRightToLeft()
         ):

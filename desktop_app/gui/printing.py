@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QFontMetricsF,
     QGlyphRun,
     QPagedPaintDevice,
+    QPageLayout,
     QPageSize,
     QPainter,
     QPdfWriter,
@@ -80,6 +81,14 @@ def print_steps(
             yield 0.5 + 0.5 * number / len(pages)
     finally:
         painter.end()
+
+
+def paper_of(device: QPagedPaintDevice) -> Paper:
+    """The page that is in a printer; drawn from its edge on, whatever margins it says it has."""
+    layout = device.pageLayout()
+    device.setPageMargins(QMarginsF(0, 0, 0, 0))
+    size = layout.fullRect(QPageLayout.Unit.Point)
+    return Paper(size.width(), size.height())
 
 
 class _Sheet:
