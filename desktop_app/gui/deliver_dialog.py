@@ -104,6 +104,7 @@ class DeliverDialog(QDialog):
         self.cancel = QPushButton(self.tr("Cancel"))
         foot = QHBoxLayout()
         foot.setContentsMargins(20, 10, 20, 14)
+        foot.setSpacing(8)
         foot.addStretch(1)
         for button in (self.deliver, self.cancel):
             button.setProperty("main", True)
