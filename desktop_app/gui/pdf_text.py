@@ -47,26 +47,30 @@ class DrawnText:
     def __init__(self) -> None:
         self._faces: dict[tuple[str, str, int], _Face] = {}
 
-    def add(self, run: QGlyphRun, units: bytes, stops: Sequence[int]) -> None:
-        """`run` is being drawn next.
+    def add(self, run: QGlyphRun) -> None:
+        """`run` is being drawn next."""
+        face = self._face(run.rawFont())
+        for glyph in run.glyphIndexes():
+            face.order.setdefault(glyph, len(face.order) + 1)  # 0 is the glyph for what is missing
+
+    def learn(self, run: QGlyphRun, units: bytes, stops: Sequence[int]) -> None:
+        """What the glyphs of a run that was drawn stand for.
 
         Args:
-            run: its string indexes count in UTF-16 units.
+            run: as it came from its layout, in the order of its letters; its string indexes count in UTF-16 units.
             units: the text of its paragraph, in UTF-16 (little-endian).
             stops: where the clusters of its line begin, in order, and where the line ends.
         """
-        font = run.rawFont()
-        face = self._faces.setdefault((font.familyName(), font.styleName(), font.weight()), _Face())
-        glyphs = list(run.glyphIndexes())
-        for glyph in glyphs:
-            face.order.setdefault(glyph, len(face.order) + 1)  # 0 is the glyph for what is missing
+        font, glyphs = run.rawFont(), run.glyphIndexes()
+        face = self._face(font)
         if all(face.seen[glyph] >= _SURE for glyph in glyphs):
             return
         face.seen.update(glyphs)
-        for glyph, words in _meanings(
-            font, glyphs, run.stringIndexes(), units, stops, backwards=run.isRightToLeft()
-        ):
+        for glyph, words in _meanings(font, glyphs, run.stringIndexes(), units, stops):
             face.meant[glyph][words] += 1
+
+    def _face(self, font: QRawFont) -> _Face:
+        return self._faces.setdefault((font.familyName(), font.styleName(), font.weight()), _Face())
 
     def put_into(self, pdf: bytes) -> bytes:
         """`pdf` with a table of characters for each of its fonts; as it is where it is not built as expected."""
@@ -90,25 +94,19 @@ def _meanings(
     places: Sequence[int],
     units: bytes,
     stops: Sequence[int],
-    *,
-    backwards: bool,
 ) -> Iterator[tuple[int, str]]:
-    """Each glyph with the characters that it stands for; a cluster goes from its place to the next of `stops`.
-
-    The glyphs come as they stand on the line: where it runs from the right, `backwards`.
-    """
+    """Each glyph with the characters that it stands for; a cluster goes from its place to the next of `stops`."""
     clusters: dict[int, list[int]] = {}
     for glyph, place in zip(glyphs, places, strict=True):
         clusters.setdefault(place, []).append(glyph)
     for place, here in clusters.items():
-        if backwards:
-            here = here[::-1]
         end = stops[bisect_right(stops, place)]
         letters = units[2 * place : 2 * end].decode("utf-16-le", "replace")
         if len(here) > 1:
             marks = set(font.glyphIndexesForString("".join(c for c in letters if combining(c))))
             here = [glyph for glyph in here if glyph not in marks]
         letters = "".join(c for c in letters if not combining(c))
+        letters = letters.rstrip() or letters[:1]  # the blank at which a line is broken has no glyph
         for at, glyph in enumerate(here):
             yield glyph, letters[at:] if at == len(here) - 1 else letters[at : at + 1]
 

@@ -166,17 +166,19 @@ class _Sheet:
     ) -> None:
         """A line with its baseline at `y`; from unit `quiet_from` on in the quiet colour."""
         # From left to right, as they stand: programs that copy from a page expect to find its words so.
-        runs = [_from_left(run) for run in line.glyphRuns(-1, -1, _ALL) if run.positions()]
+        runs = [run for run in line.glyphRuns(-1, -1, _ALL) if run.positions()]
         units = text.encode("utf-16-le", "surrogatepass")
         end = line.textStart() + line.textLength()
         stops = sorted({end, *(place for run in runs for place in run.stringIndexes())})
         for run in sorted(runs, key=lambda run: min(place.x() for place in run.positions())):
+            drawn = _from_left(run)
             if self._drawn is not None:
-                self._drawn.add(run, units, stops)
+                self._drawn.add(drawn)
+                self._drawn.learn(run, units, stops)
             places = run.stringIndexes()
             quiet = quiet_from is not None and bool(places) and min(places) >= quiet_from
             self._painter.setPen(QColor(_QUIET if quiet else colour))
-            self._painter.drawGlyphRun(QPointF(x * SCALE, y * SCALE), run)
+            self._painter.drawGlyphRun(QPointF(x * SCALE, y * SCALE), drawn)
 
     def _mark(
         self,
