@@ -262,6 +262,44 @@ class BrokenDictionary(DictionaryError):
     reason: str
 
 
+# --- what is kept between runs ---
+
+
+@dataclass(eq=False)
+class StoreError(ReaderError):
+    """Anything about a file in which the user's work is kept; `path` is the file."""
+
+    path: str
+
+
+@dataclass(eq=False)
+class StoreDamaged(StoreError):
+    """What is in it cannot be read; the next time it is opened it is set aside and rebuilt from what can."""
+
+    reason: str
+
+
+@dataclass(eq=False)
+class StoreTooNew(StoreError):
+    """A newer Dragoman wrote it: version `found` of its schema, this one knows up to `known`."""
+
+    found: int
+    known: int
+
+
+@dataclass(eq=False)
+class StoreNotUpgraded(StoreError):
+    """It could not be brought to `version` of its schema, and is as it was."""
+
+    version: int
+    reason: str
+
+
+@dataclass(eq=False)
+class StoreBusy(StoreError):
+    """Somebody else has been writing for longer than one can wait."""
+
+
 # --- the machine ---
 
 

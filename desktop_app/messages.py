@@ -310,6 +310,31 @@ _MESSAGES: dict[type[errors.ReaderError], tuple[str, Words, Words]] = {
         "“{e.name}” cannot be used: {e.reason}.",
         "Fetch it again from where it came; the other dictionaries are used without it.",
     ),
+    errors.StoreError: (
+        "What is kept cannot be used",
+        "Something is wrong with “{e.path}”.",
+        "What is on screen stays; export it before you close the window.",
+    ),
+    errors.StoreDamaged: (
+        "A file of Dragoman is damaged",
+        "“{e.path}” cannot be read any more: {e.reason}.",
+        "Try again: it is then set aside and built anew from all that can still be read.",
+    ),
+    errors.StoreTooNew: (
+        "Written by a newer Dragoman",
+        "“{e.path}” was written by a newer version of Dragoman (format {e.found}, this one knows {e.known}).",
+        "Use that version; nothing in the file has been changed.",
+    ),
+    errors.StoreNotUpgraded: (
+        "An older file could not be taken over",
+        "“{e.path}” could not be brought to format {e.version}: {e.reason}.",
+        "The file is as it was; please report this, and go on with the version of Dragoman that wrote it.",
+    ),
+    errors.StoreBusy: (
+        "The file is in use",
+        "Another program has been writing to “{e.path}” for too long.",
+        "Close the other program and try again; nothing has been changed.",
+    ),
     errors.NoDisplay: (
         "No display",
         "There is no display to open a window on.",
@@ -338,6 +363,14 @@ _REASONS = (
     "the connection was refused",
     "the connection was dropped",
     "it redirects in circles",
+    # what is kept between runs
+    "database disk image is malformed",
+    "file is not a database",
+    "it is not this program's",
+    "rows would have lost what they belong to",
+    "attempt to write a readonly database",
+    "unable to open database file",
+    "disk I/O error",
     # packages and the engine
     "it is an Argos package, but not one that translates",
     "it is a folder; what can be installed is an .argosmodel file",
