@@ -120,6 +120,14 @@ class DiskFull(ReaderError):
     path: str
 
 
+@dataclass(eq=False)
+class FormatUnavailable(ReaderError):
+    """A file of that format cannot be made on this machine."""
+
+    format: str
+    reason: str
+
+
 # --- translation packages ---
 
 

@@ -220,6 +220,11 @@ _MESSAGES: dict[type[errors.ReaderError], tuple[str, Words, Words]] = {
         "There is no room left to write “{e.path}”.",
         "Free some space and try again; nothing that was there has been changed.",
     ),
+    errors.FormatUnavailable: (
+        "This format cannot be made here",
+        "{e.format} cannot be written: {e.reason}.",
+        "Choose another format; a web page (html) prints well from any browser.",
+    ),
     errors.PackageError: (
         "Translation package",
         "Something is wrong with a translation package.",

@@ -46,6 +46,7 @@ class Settings:
 
     The memory: `memory_first` uses what it has of just the same Arabic before the machine is asked; matches are shown from
     `match_threshold` per cent on, within MATCH_RANGE.
+    The last delivery: its format, layout ('' for the format's own), what went with it, and its folder.
     """
 
     package: str = ""
@@ -71,6 +72,10 @@ class Settings:
     window: str = ""
     memory_first: bool = True
     match_threshold: int = 70
+    deliver_format: str = "docx"
+    deliver_layout: str = ""
+    deliver_parts: tuple[str, ...] = ("summary", "quotations", "comments", "excel")
+    deliver_folder: str = ""
 
     def with_recent(self, path: str) -> Settings:
         """These settings with `path` as the newest of the recent files."""

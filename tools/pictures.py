@@ -28,11 +28,12 @@ from desktop_app import app as root  # noqa: E402
 from desktop_app.errors import NoPackage  # noqa: E402
 from desktop_app.gui.beside import beside_of  # noqa: E402
 from desktop_app.gui.checks_wing import ChecksWing  # noqa: E402
+from desktop_app.gui.delivering import Delivering  # noqa: E402
 from desktop_app.gui.finding_words import finding_words  # noqa: E402
 from desktop_app.gui.main_window import MainWindow  # noqa: E402
 from desktop_app.gui.memory_window import MemoryWindow  # noqa: E402
 from desktop_app.gui.memory_wing import MemoryWing  # noqa: E402
-from desktop_app.gui.notices import Place  # noqa: E402
+from desktop_app.gui.notices import Place, delivered  # noqa: E402
 from desktop_app.gui.settings_dialog import SettingsDialog  # noqa: E402
 from desktop_app.gui.settings_services import DictionaryLine  # noqa: E402
 from desktop_app.gui.word_help import WordHelp  # noqa: E402
@@ -119,6 +120,12 @@ STATES = {
     "memory-question": (WIDE, "contrast-light", 100),
     "arabic-matches": (WIDE, "light", 100),
     "arabic-memory": (WIDE, "dark", 100),
+    "deliver": (WIDE, "light", 100),
+    "deliver-dark": (WIDE, "dark", 100),
+    "deliver-mirrored": (WIDE, "light", 100),
+    "deliver-scale-200": ((1000, 700), "light", 100),
+    "deliver-writing": (WIDE, "contrast-dark", 100),
+    "delivered": (WIDE, "light", 100),
     "watching": (WIDE, "light", 100),
     "watching-narrow": ((400, 600), "dark", 100),
 }
@@ -348,6 +355,28 @@ def _set(window: MainWindow) -> None:
     dialog.summary.setFocus()
 
 
+def _deliver(window: MainWindow) -> None:
+    _light_third(window)
+    delivering = window.findChild(Delivering)
+    assert delivering is not None
+    delivering.open_dialog()
+    dialog = delivering.dialog
+    assert dialog is not None
+    _wait(lambda: "…" not in dialog.told.text())
+
+
+def _deliver_writing(window: MainWindow) -> None:
+    _deliver(window)
+    delivering = window.findChild(Delivering)
+    assert delivering is not None and delivering.dialog is not None
+    delivering.dialog.show_writing(0.4)
+
+
+def _delivered(window: MainWindow) -> None:
+    _light_third(window)
+    window.controller.inform(delivered(Path("/home/reader/out/northern-dam_EN.docx")))
+
+
 def _reset(window: MainWindow) -> None:
     _set(window)
     dialog = window.dialogs.settings
@@ -555,6 +584,9 @@ def _open_menus(window: MainWindow) -> None:
 
 
 PREPARE: dict[str, Callable[[MainWindow], None]] = {
+    "deliver": _deliver,
+    "deliver-writing": _deliver_writing,
+    "delivered": _delivered,
     "first-run": lambda window: window.first_run.show(),
     "first-run-dark": lambda window: window.first_run.show(),
     "first-run-narrow": lambda window: window.first_run.show(),

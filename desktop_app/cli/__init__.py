@@ -18,7 +18,7 @@ COMMANDS = ("read", "check", "count", "models", "memory", "glossary")
 USAGE = """\
 usage: dragoman [FILE ...]            open the window, on these files
        dragoman --clipboard           open the window on the text of the clipboard
-       dragoman read FILE... | - | --clipboard   write readings as json, html, md or txt
+       dragoman read FILE... | - | --clipboard   write readings: docx, pdf, html, tmx …
        dragoman check FILE...         translate, and list what is worth checking
        dragoman count FILE...         count words, segments and repetitions before translating
        dragoman models list | install | remove | info   translation packages

@@ -8,6 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop_app.article.model import Role, Span
+from desktop_app.exporting.delivery import USUAL
+from desktop_app.exporting.doubting import doubts_by_segment
 from desktop_app.exporting.html_marks import SentenceWriter
 from desktop_app.exporting.view import voices
 from desktop_app.quotations.model import Findings, Quotation, QuotationKind, Term, TermKind
@@ -23,7 +25,10 @@ def arabic(reading: Reading, index: int) -> Node:
 
 
 def english(reading: Reading, index: int) -> Node:
-    written = SentenceWriter(reading, voices(reading)).english(reading.article.sentences[index], place=0)
+    doubts = doubts_by_segment(reading, USUAL)
+    written = SentenceWriter(reading, voices(reading), doubts).english(
+        reading.article.sentences[index], place=0
+    )
     assert written is not None
     return parse(written).one("span", "s")
 
