@@ -45,7 +45,7 @@ def to_xliff(reading: Reading, delivery: Delivery = USUAL) -> bytes:
     _add(_add(file, "header"), "tool", tool)
     body = _add(file, "body")
     notes = {
-        segment: [(finding.check.value, words_of(finding)) for finding in found]
+        segment: [words_of(finding) for finding in found]
         for segment, found in findings_by_segment(reading, delivery).items()
     }
     for number, paragraph in enumerate(reading.article.paragraphs(), 1):
@@ -56,9 +56,7 @@ def to_xliff(reading: Reading, delivery: Delivery = USUAL) -> bytes:
     return etree.tostring(root, encoding="UTF-8", xml_declaration=True) + b"\n"
 
 
-def _add_unit(
-    group: etree._Element, reading: Reading, sentence: Sentence, notes: list[tuple[str, str]]
-) -> None:
+def _add_unit(group: etree._Element, reading: Reading, sentence: Sentence, notes: list[str]) -> None:
     english, pair = reading.english(sentence.index), view.pair(reading, sentence)
     told = {"id": str(sentence.index + 1), "restype": f"x-{sentence.role.value}"}
     if english is not None:
@@ -70,8 +68,8 @@ def _add_unit(
         if english.state is State.DRAFT:
             told["state-qualifier"] = "exact-match" if english.origin is Origin.MEMORY else "mt-suggestion"
         _add(unit, "target", told, pair.english)
-    for check, words in notes:
-        _add(unit, "note", {"from": "Dragoman", "annotates": "target"}, f"{check}: {words}")
+    for words in notes:
+        _add(unit, "note", {"from": "Dragoman", "annotates": "target"}, words)
     if english is not None and english.draft is not None and english.draft.strip():
         _add_draft(unit, english)
 

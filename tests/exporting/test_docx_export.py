@@ -107,10 +107,10 @@ def test_the_summary_has_its_style_and_may_be_left_out() -> None:
 def test_what_the_checks_found_is_a_comment_on_the_segment() -> None:
     document = opened(sample())
     comments = {comment.comment_id: comment.text for comment in document.comments}
-    assert sorted(comments.values()) == ["quotation marks differ", "unusually short or long"]
-    (row,) = [r for r in document.tables[1].rows if "long-term" in r.cells[1].text]
-    anchored = {int(e.get(qn("w:id"))) for e in row._tr.iter(qn("w:commentRangeStart"))}
-    assert anchored == set(comments)
+    (about,) = [number for number, text in comments.items() if "«في موعده»" in text]
+    assert comments[about] == "quotation marks: no quotation marks for «في موعده»"
+    (row,) = [r for r in document.tables[1].rows if "«في موعده»" in r.cells[0].text + r.cells[1].text]
+    assert {int(e.get(qn("w:id"))) for e in row._tr.iter(qn("w:commentRangeStart"))} == {about}
     assert list(opened(sample(), comments=False).comments) == []
 
 

@@ -75,7 +75,7 @@ def test_the_same_reading_gives_the_same_bytes() -> None:
 
 @pytest.mark.parametrize("to", ["html", "md", "txt"])
 def test_the_english_alone_has_no_word_of_the_arabic_text(to: str) -> None:
-    text = export(sample(), to, Delivery(Layout.TARGET)).decode("utf-8")
+    text = export(sample(), to, Delivery(Layout.TARGET, comments=False)).decode("utf-8")
     assert "We will accept no delay" in text
     assert "لن نقبل" not in text and "وقيل إن" not in text
 
@@ -89,7 +89,7 @@ def test_what_is_left_out_is_not_there(to: str) -> None:
     for words in (
         "Who said what",
         "Worth checking",
-        "quotation marks differ",
+        "no quotation marks for",
         "1 of" if to == "html" else "Summary",
     ):
         assert (words in whole or words == "1 of") and words not in bare

@@ -88,9 +88,9 @@ def test_a_sentence_of_the_summary_has_its_sign_and_a_doubtful_one_its_flag_with
     for column in (arabic, english):
         assert column(sample(), 2).one("i", "dot").attributes["title"]
         assert not column(sample(), 3).all("i", "dot")
-    flag = english(sample(), 3).one("i", "flag")
-    assert flag.attributes["title"] == "quotation marks differ, unusually short or long"
-    assert not arabic(sample(), 3).all("i", "flag")
+    flag = english(sample(), 4).one("i", "flag")
+    assert flag.attributes["title"] == "quotation marks: no quotation marks for «في موعده»"
+    assert not arabic(sample(), 4).all("i", "flag")
 
 
 def test_a_sign_holds_on_to_the_first_word() -> None:

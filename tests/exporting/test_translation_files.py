@@ -71,8 +71,8 @@ def test_xliff_1_2_holds_every_segment_and_maps_its_state() -> None:
 def test_xliff_1_2_keeps_the_draft_beside_an_edit_and_findings_as_notes() -> None:
     root = etree.fromstring(to_xliff(sample()))
     assert [n.text for n in root.iterfind(".//x:note", XLIFF)] == [
-        "quotes: quotation marks differ",
-        "length: unusually short or long",
+        "quotation marks: no quotation marks for لن نقبل أي تأخير»",
+        "quotation marks: no quotation marks for «في موعده»",
     ]
     assert not list(
         etree.fromstring(to_xliff(sample(), Delivery(comments=False))).iterfind(".//x:note", XLIFF)
