@@ -29,11 +29,13 @@ from desktop_app.errors import NoPackage  # noqa: E402
 from desktop_app.gui.beside import beside_of  # noqa: E402
 from desktop_app.gui.checks_wing import ChecksWing  # noqa: E402
 from desktop_app.gui.delivering import Delivering  # noqa: E402
+from desktop_app.gui.desk import desk_of  # noqa: E402
 from desktop_app.gui.finding_words import finding_words  # noqa: E402
 from desktop_app.gui.main_window import MainWindow  # noqa: E402
 from desktop_app.gui.memory_window import MemoryWindow  # noqa: E402
 from desktop_app.gui.memory_wing import MemoryWing  # noqa: E402
 from desktop_app.gui.notices import Place, delivered  # noqa: E402
+from desktop_app.gui.replace_bar import ReplaceBar  # noqa: E402
 from desktop_app.gui.settings_dialog import SettingsDialog  # noqa: E402
 from desktop_app.gui.settings_services import DictionaryLine  # noqa: E402
 from desktop_app.gui.word_help import WordHelp  # noqa: E402
@@ -144,6 +146,9 @@ PAGES: dict[str, dict[str, Any]] = {
     "full-screen-bars": {},
     "paused": {},
     "stopped": {},
+    "desk": {"layout": "segments"},
+    "desk-split": {"layout": "segments"},
+    "desk-replace": {"layout": "segments"},
 }
 _HALTED = ("translating", "paused", "stopped")
 for _page in PAGES:
@@ -556,6 +561,37 @@ def _alternatives(window: MainWindow) -> None:
     _wait(lambda: window.looking.popup is not None, at_least=500)
 
 
+def _work(window: MainWindow) -> None:
+    """Three segments approved, one of them edited, and the editor open in the next with its draft below."""
+    desk = desk_of(window)
+    desk.edit(1)
+    for _ in range(2):
+        desk.approve()
+    desk.insert("As was said before,")
+    desk.approve()
+    desk.place.text.put_caret(3)
+    desk.insert("also")
+
+
+def _work_and_split(window: MainWindow) -> None:
+    _work(window)
+    actions, desk = desk_of(window).actions, desk_of(window)
+    assert actions is not None
+    desk.place.text.put_caret(len(desk.place.text.words) // 2)
+    actions.split.trigger()
+
+
+def _work_and_replace(window: MainWindow) -> None:
+    _work(window)
+    actions = desk_of(window).actions
+    assert actions is not None
+    actions.search.trigger()
+    bar = window.findChild(ReplaceBar)
+    assert bar is not None
+    bar.field.setText("the project")
+    bar.words.setText("the scheme")
+
+
 def _show_tip(window: MainWindow) -> None:
     view = window.view
     _wait(lambda: bool(view.findings))
@@ -635,6 +671,9 @@ PREPARE: dict[str, Callable[[MainWindow], None]] = {
     "find-dark": _find("الخطيب"),
     "find-arabic": _find("تأخير", steps=1),
     "find-nothing": _find("xyzzy"),
+    "desk": _work,
+    "desk-split": _work_and_split,
+    "desk-replace": _work_and_replace,
     "paused": lambda window: window.actions_.pause.trigger(),
     "stopped": lambda window: window.actions_.stop.trigger(),
 }

@@ -6,7 +6,8 @@ Other parts of the window use this: they listen to `segment_changed`, and put wo
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -14,8 +15,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence
 
 from desktop_app.gui.editing_place import EditingPlace
+from desktop_app.gui.steps import Steps
 from desktop_app.reading import editing, resegmenting
-from desktop_app.reading.history import History, Kind, Moved, resegmenting_step, step_of
+from desktop_app.reading.history import Kind
 from desktop_app.reading.model import Reading
 from desktop_app.translation.engine import Origin
 
@@ -36,19 +38,18 @@ class Desk(QObject):
         super().__init__(window)
         self._window, self._controller, self._view = window, window.controller, window.view
         self._segment: int | None = None
-        self._history = History()
         self._kind = Kind.TYPING
-        self._known: Reading | None = None  # as it was after the last change that was noticed
-        self._own = False  # whether a change is the desk's own
         self._moving = False  # whether the desk is on its way to another segment
         self.actions: DeskActions | None = None
+        self.steps = Steps(window.controller, self)
+        self.steps.changed.connect(self.changed)
         self.place = EditingPlace(self._view)
         self.place.typed.connect(self._on_typed)
         self.place.closed.connect(self._on_closed)
         self.place.text.step_requested.connect(self.step)
         self._view.edit_requested.connect(self._on_edit_requested)
         self._view.sentence_lit.connect(lambda _sentence: self._note_segment())
-        self._controller.reading_opened.connect(self._on_reading_opened)
+        self._controller.reading_opened.connect(lambda _reading: self._on_reading_opened())
         self._controller.reading_changed.connect(self._on_reading_changed)
         self._controller.resegmented.connect(self._on_resegmented)
         self._controller.settings_changed.connect(lambda _settings: self._on_page_set())
@@ -73,16 +74,6 @@ class Desk(QObject):
         ready = reading is not None and reading.arabic and reading.summary is not None
         return reading if ready and reading is not None and reading.article.sentences else None
 
-    @property
-    def can_undo(self) -> bool:
-        """Whether there is a step to take back."""
-        return bool(self._history.done)
-
-    @property
-    def can_redo(self) -> bool:
-        """Whether there is a step that was taken back."""
-        return bool(self._history.undone)
-
     def on_key(self, shortcut: str, do: Callable[[], None]) -> None:
         """Have a key mean something while the editor has the keyboard, whatever it means in the window."""
         self.place.text.taken[QKeySequence(shortcut)] = do
@@ -93,7 +84,8 @@ class Desk(QObject):
         if reading is None or segment is None or not text:
             return
         if self.editing:
-            self._history, self._kind = self._history.closed(), Kind.INSERTING
+            self.steps.finish()
+            self._kind = Kind.INSERTING
             self.place.put_in(text)
             self._kind = Kind.TYPING
             return
@@ -116,7 +108,7 @@ class Desk(QObject):
         else:
             before = editing.begun(reading)
             made = editing.recall(before, segment, text, origin=origin)
-            self.take(Kind.INSERTING, before, made, (segment,))
+            self.steps.take(Kind.INSERTING, before, made, (segment,))
         if self.editing:
             self.place.text.put_caret(-1)
 
@@ -131,7 +123,7 @@ class Desk(QObject):
         was = self.editing
         self._window.back_to_text()
         self._show_segments()
-        self._history = self._history.closed()
+        self.steps.finish()
         self._moving = True
         self._view.go_to(wanted)
         self.place.colours = self._window.colours
@@ -177,7 +169,8 @@ class Desk(QObject):
         if after is reading:
             self.told.emit(self.tr("A segment without English cannot be approved."))
             return
-        self.take(Kind.APPROVING, reading, after, (segment,))
+        self._show_segments()
+        self.steps.take(Kind.APPROVING, reading, after, (segment,))
         self.to_unapproved(1)
 
     def disapprove(self) -> None:
@@ -185,37 +178,25 @@ class Desk(QObject):
         reading, segment = self.reading, self._segment
         if reading is not None and segment is not None:
             after = editing.approve(reading, segment, approved=False)
-            self.take(Kind.APPROVING, reading, after, (segment,))
+            self.steps.take(Kind.APPROVING, reading, after, (segment,))
 
     def revert(self) -> None:
         """Put the draft back into the segment one is at."""
         reading, segment = self.reading, self._segment
         if reading is not None and segment is not None:
-            self.take(Kind.REVERTING, reading, editing.revert(reading, segment), (segment,))
+            self.steps.take(Kind.REVERTING, reading, editing.revert(reading, segment), (segment,))
             if self.editing:
                 self.place.text.put_caret(-1)
-
-    def take(
-        self, kind: Kind, before: Reading, after: Reading, segments: Iterable[int], *, caret: int = -1
-    ) -> None:
-        """Take what a person did to `segments` as one step; `caret` is where it stands behind what was typed."""
-        segments = tuple(s for s in segments if before.english(s) != after.english(s))
-        if not segments:
-            return
-        self._history = self._history.record(step_of(kind, before, after, segments, caret=caret))
-        self._write(after, segments)
 
     # --- back and on ----------------------------------------------------------------------------------------
 
     def undo(self) -> None:
         """Take the last step back, wherever it was."""
-        if self.reading is not None:
-            self._go(self._history.undo(self.reading))
+        self._move(back=True)
 
     def redo(self) -> None:
         """Take a step again that was taken back."""
-        if self.reading is not None:
-            self._go(self._history.redo(self.reading))
+        self._move(back=False)
 
     # --- joining and splitting ------------------------------------------------------------------------------
 
@@ -227,10 +208,12 @@ class Desk(QObject):
         if not resegmenting.can_join(reading.article, segment):
             self.told.emit(self.tr("Only segments of one paragraph can be joined."))
             return
+        self._show_segments()
         left = reading.english(segment)
         after = resegmenting.join(reading, segment)
         caret = len(left.text) if left else 0
-        self._resegment(Kind.JOINING, reading, after, segment, to=segment, caret=caret)
+        with self._in_other_segments(to=segment, caret=caret):
+            self.steps.resegment(Kind.JOINING, reading, after, segment)
 
     def split(self, segment: int, *, arabic: int, english: int) -> None:
         """Split `segment`, see resegmenting.split; the second part is the one that one is at then."""
@@ -239,7 +222,8 @@ class Desk(QObject):
             return
         after = resegmenting.split(reading, segment, arabic=arabic, english=english)
         if after is not reading:
-            self._resegment(Kind.SPLITTING, reading, after, segment, to=segment + 1, caret=0)
+            with self._in_other_segments(to=segment + 1, caret=0):
+                self.steps.resegment(Kind.SPLITTING, reading, after, segment)
 
     # --- inside ---------------------------------------------------------------------------------------------
 
@@ -247,53 +231,47 @@ class Desk(QObject):
         reading = self.reading
         if reading is not None:
             before = editing.begun(reading)
-            self.take(kind, before, editing.edit(before, segment, text), (segment,), caret=caret)
+            self.steps.take(kind, before, editing.edit(before, segment, text), (segment,), caret=caret)
 
-    def _write(self, reading: Reading, segments: tuple[int, ...]) -> None:
-        self._own = True
-        self._controller.write(reading, segments)
-        self._own = False
-        self.changed.emit()
-
-    def _resegment(
-        self, kind: Kind, before: Reading, after: Reading, segment: int, *, to: int, caret: int
-    ) -> None:
-        self._history = self._history.record(resegmenting_step(kind, before, after, segment))
-        self._in_other_segments(after, to, caret)
-
-    def _in_other_segments(self, reading: Reading, to: int, caret: int) -> None:
+    @contextmanager
+    def _in_other_segments(self, *, to: int, caret: int) -> Iterator[None]:
+        """Whatever makes other segments is done in here; then one is in segment `to`, writing if one was before."""
         was = self.editing
         self._moving = True
         self.place.close(focus=False)
         self._segment = to
-        self._controller.resegment(reading)
-        self._moving = False
+        try:
+            yield
+        finally:
+            self._moving = False
         self._segment = None  # another one, even where it has the same number
         self._note_segment()
         if was:
             self.edit(to, caret=caret)
         else:
             self.go_to(to)
-        self.changed.emit()
 
-    def _go(self, moved: Moved | None) -> None:
+    def _move(self, *, back: bool) -> None:
+        reading = self.reading
+        step = self.steps.next_step(back=back)
+        if reading is None or step is None:
+            return
+        if step.resegments:
+            with self._in_other_segments(to=step.segment, caret=-1):
+                self.steps.move(reading, back=back)
+            return
+        moved = self.steps.move(reading, back=back)
         if moved is None:
             return
-        self._history = moved.history
-        segment = moved.segments[0]
-        if moved.resegmented:
-            self._in_other_segments(moved.reading, segment, -1)
-            return
-        self._write(moved.reading, moved.segments)
-        if self.place.segment == segment:
+        if self.place.segment == step.segment:
             self.place.text.put_caret(moved.caret)
         elif self.editing:
-            self.edit(segment, caret=moved.caret)
+            self.edit(step.segment, caret=moved.caret)
         else:
-            self.go_to(segment)
+            self.go_to(step.segment)
 
     def _show_segments(self) -> None:
-        """Rows of one segment: over a part of a paragraph no editor can stand."""
+        """Rows of one segment: over a part of a paragraph no editor can stand, and it has no sign of its state."""
         settings = self._controller.settings
         if not self._view.page_style.by_sentence:
             self._controller.change_settings(replace(settings, layout="segments"))
@@ -306,32 +284,24 @@ class Desk(QObject):
             self._edit(self._kind, self.place.segment, words, caret=self.place.text.caret)
 
     def _on_closed(self) -> None:
-        self._history = self._history.closed()
+        self.steps.finish()
         if not self._moving:
             self.editing_changed.emit(False)
             self._note_segment()
         self.changed.emit()
 
-    def _on_reading_opened(self, reading: Reading) -> None:
+    def _on_reading_opened(self) -> None:
         self.place.close(focus=False)
-        self._history, self._known = History(), reading
         self._note_segment()
         self.changed.emit()
 
     def _on_reading_changed(self, reading: Reading, sentences: tuple[int, ...] | None) -> None:
-        known, self._known = self._known, reading
         segment = self.place.segment
         if segment is not None and (sentences is None or segment in sentences):
             self.place.show_segment(reading)
-        if not self._own and known is not None and sentences is not None and len(sentences) == 1:
-            made, before = reading.english(sentences[0]), known.english(sentences[0])
-            if known.article is reading.article and made and before and made.revised and made != before:
-                step = step_of(Kind.REVISING, known, reading, sentences)
-                self._history = self._history.record(step)
         self.changed.emit()
 
     def _on_resegmented(self, reading: Reading) -> None:
-        self._known = reading
         self._view.show_resegmented(reading, self._segment)
         self._window.finder.show_reading(reading)
         self._window.side.show_reading(reading)
@@ -349,8 +319,12 @@ class Desk(QObject):
     def _note_segment(self) -> None:
         if self._moving:
             return
-        if self.editing and self._view.current != self.place.segment:
-            self.place.close(focus=False)  # one has gone elsewhere
+        current = self._view.current
+        if self.editing and current != self.place.segment:  # one has gone elsewhere
+            if current is not None and self.place.text.hasFocus():
+                self.edit(current)  # by a key, and goes on writing there
+            else:
+                self.place.close(focus=False)
             return
         if self._view.current != self._segment:
             self._segment = self._view.current

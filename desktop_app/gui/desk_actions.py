@@ -99,8 +99,8 @@ class DeskActions:
             action.setEnabled(ready)
         self.approve.setEnabled(ready and segment is not None)
         self.disapprove.setEnabled(made is not None and made.state is State.APPROVED)
-        self.undo.setEnabled(ready and desk.can_undo)
-        self.redo.setEnabled(ready and desk.can_redo)
+        self.undo.setEnabled(ready and desk.steps.can_undo)
+        self.redo.setEnabled(ready and desk.steps.can_redo)
         self.revert.setEnabled(made is not None and made.draft is not None)
         self.join.setEnabled(
             reading is not None and segment is not None and can_join(reading.article, segment)

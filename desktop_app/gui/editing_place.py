@@ -15,6 +15,8 @@ from desktop_app.gui.segment_signs import sign_name
 from desktop_app.gui.theme import LIGHT, Colours
 from desktop_app.reading.model import Reading
 
+_OPENING = "“‘«([\"'-–—/"
+
 
 class EditingPlace(QObject):
     """One editor on one view: opens, closes, and shows what becomes of its segment."""
@@ -33,6 +35,7 @@ class EditingPlace(QObject):
         self.segment: int | None = None
         self.colours: Colours = LIGHT
         self._placing = False
+        self._cut: int | None = None
         self.text.typed.connect(self._on_typed)
         self.text.left.connect(self.close)
         self.text.cursorPositionChanged.connect(self._follow_caret)
@@ -41,7 +44,7 @@ class EditingPlace(QObject):
 
     def open(self, reading: Reading, segment: int, *, caret: int = -1) -> None:
         """Open over the English of `segment`."""
-        self.segment = segment
+        self.segment, self._cut = segment, None
         made = reading.english(segment)
         self.strip.hide()
         self.text.put(made.text if made else "", self._view.english_style(segment), caret=caret)
@@ -68,7 +71,9 @@ class EditingPlace(QObject):
     def put_in(self, words: str) -> None:
         """Put words in at the caret, with blanks where they would touch other words; the keyboard is in the editor then."""
         at, text = self.text.caret, self.text.words
-        before = " " if text[:at][-1:].isalnum() and words[:1].isalnum() else ""
+        touched = text[:at][-1:]
+        apart = not touched or touched.isspace() or touched in _OPENING or not words[:1].isalnum()
+        before = "" if apart else " "
         after = " " if text[at:][:1].isalnum() and words[-1:].isalnum() else ""
         self.text.put_in(f"{before}{words}{after}")
         self.text.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -84,7 +89,7 @@ class EditingPlace(QObject):
             at = min(self.text.caret, len(words)) if caret is None else caret
             self.text.put(words, style, caret=at)
         self.draft.show_draft(made.draft if made else None, words, style.font, self.colours)
-        self.text.show_stretches(self._quotations(reading, self.segment, len(words)))
+        self._show_stretches(reading)
         count = len(reading.article.sentences)
         name = self.tr("Segment {number} of {count}, {state}").format(
             number=self.segment + 1, count=count, state=sign_name(made)
@@ -111,6 +116,22 @@ class EditingPlace(QObject):
             self.editor.fit(self._view.english_rect(self.segment), style)
             self._view.keep_room(self.segment, self.editor.room)
         self._placing = False
+
+    def show_cut(self, reading: Reading, position: int | None) -> None:
+        """Set the second part of the words off, which begins at `position`; None: they are whole."""
+        self._cut = position
+        self._show_stretches(reading)
+
+    def _show_stretches(self, reading: Reading) -> None:
+        if self.segment is None:
+            return
+        length = len(self.text.words)
+        stretches = list(self._quotations(reading, self.segment, length))
+        if self._cut is not None:
+            look = QTextCharFormat()
+            look.setBackground(QColor(self.colours.selection))
+            stretches.insert(0, (min(self._cut, length), length, look))
+        self.text.show_stretches(stretches)
 
     def _quotations(
         self, reading: Reading, segment: int, length: int

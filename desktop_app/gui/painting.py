@@ -80,6 +80,8 @@ def _paint_cell(
     painter.setPen(Qt.PenStyle.NoPen)
     if look.lit is not None:
         _paint_lit(painter, cell, origin, look)
+    if look.cut is not None and arabic:
+        paint_cut(painter, cell, origin, look.cut, look.colours)
     stretches = [s for s in cell.content.stretches if look.only is None or s.speaker == look.only[0]]
     for stretch in stretches:
         _paint_tint(painter, cell, origin, stretch, look)
@@ -91,8 +93,6 @@ def _paint_cell(
         _paint_found(painter, cell, origin, place, look)
     for stretch in _once(stretches):
         _paint_underline(painter, cell, origin, stretch, look)
-    if look.cut is not None and arabic:
-        paint_cut(painter, cell, origin, look.cut, look.colours)
     for doubt in () if arabic else look.doubts():
         for box in cell.boxes(*doubt):
             paint_doubt(painter, box.translated(origin), look.colours.flag)

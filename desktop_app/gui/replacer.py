@@ -197,5 +197,5 @@ class Replacer(QObject):
 
     def _take(self, before: Reading, after: Reading, segments: tuple[int, ...]) -> None:
         self._busy = True
-        self._desk.take(Kind.REPLACING, before, after, segments)
+        self._desk.steps.take(Kind.REPLACING, before, after, segments)
         self._busy = False

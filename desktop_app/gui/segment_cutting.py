@@ -32,7 +32,7 @@ class SegmentCutting(QObject):
         reading, segment = self._desk.reading, self._desk.place.segment
         if reading is None or segment is None:
             return
-        self._caret = self._desk.place.text.caret
+        self._caret = _word_start(self._desk.place.text.words, self._desk.place.text.caret)
         places = resegmenting.cuts(reading.article, segment)
         proposed = propose(reading, segment, self._caret)
         if proposed is None:
@@ -44,7 +44,11 @@ class SegmentCutting(QObject):
             [place - sentence.start for place in places],
             proposed - sentence.start,
         )
-        self._desk.place.place()
+        place = self._desk.place
+        place.show_cut(reading, self._caret)
+        place.place()
+        top = place.editor.y() + self._strip.y()
+        self._view.bring_into_sight(top, top + self._strip.height())
 
     def leave(self) -> None:
         """Leave the segment whole; the keyboard goes back to its words."""
@@ -55,6 +59,8 @@ class SegmentCutting(QObject):
         if self._strip.isVisible():
             self._strip.hide()
             self._view.show_cut(None)
+            if self._desk.reading is not None:
+                self._desk.place.show_cut(self._desk.reading, None)
             self._desk.place.place()
 
     def _on_moved(self, place: int) -> None:
@@ -68,3 +74,10 @@ class SegmentCutting(QObject):
         start = reading.article.sentences[segment].start
         self._forget()
         self._desk.split(segment, arabic=start + place, english=self._caret)
+
+
+def _word_start(words: str, position: int) -> int:
+    """Where the word begins in which `position` is; no word is torn."""
+    while 0 < position < len(words) and words[position - 1].isalnum() and words[position].isalnum():
+        position -= 1
+    return position

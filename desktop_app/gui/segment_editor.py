@@ -39,6 +39,7 @@ class SegmentText(QTextEdit):
         self.setAcceptRichText(False)
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
+        self.setAcceptDrops(False)  # the window takes drops, wherever they fall
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setLineWrapMode(QTextEdit.LineWrapMode.WidgetWidth)
         for bar in (self.setVerticalScrollBarPolicy, self.setHorizontalScrollBarPolicy):

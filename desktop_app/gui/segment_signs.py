@@ -87,7 +87,7 @@ def paint_state(painter: QPainter, sign: Sign, box: QRectF, colours: Colours) ->
 
 
 def paint_cut(painter: QPainter, cell: Cell, origin: QPointF, cut: tuple[int, int], colours: Colours) -> None:
-    """Draw a bar with two feet where the Arabic of a segment is about to be cut.
+    """Draw a bar with two feet where the Arabic of a segment is about to be cut, and a ground under its second part.
 
     Args:
         painter: draws.
@@ -104,6 +104,9 @@ def paint_cut(painter: QPainter, cell: Cell, origin: QPointF, cut: tuple[int, in
     boxes = cell.boxes(begin, piece.end)
     if not boxes:
         return
+    painter.setBrush(QColor(colours.selection))
+    for box in boxes:
+        painter.drawRect(box.translated(origin))
     on_first_line = [box for box in boxes if box.top() == boxes[0].top()]
     x = max(b.right() for b in on_first_line) if cell.right_to_left else min(b.left() for b in on_first_line)
     x += origin.x() + (2 if cell.right_to_left else -2)

@@ -43,6 +43,12 @@ class Step:
         """Where it was done: the first of its segments."""
         return self.before[0].first
 
+    @property
+    def resegments(self) -> bool:
+        """Whether it made other segments."""
+        pairs = zip(self.before, self.after, strict=True)
+        return any(old.sentences != new.sentences for old, new in pairs)
+
 
 @dataclass(frozen=True, slots=True)
 class Moved:
@@ -121,7 +127,7 @@ def _moved(
     reading: Reading, history: History, step: Step, here: tuple[Portion, ...], there: tuple[Portion, ...]
 ) -> Moved:
     segments = tuple(segment for portion in there for segment in portion.segments)
-    other = any(old.sentences != new.sentences for old, new in zip(here, there, strict=True))
+    other = step.resegments
     if other:
         for old, new in zip(here, there, strict=True):
             reading = put(reading, new, len(old.sentences))

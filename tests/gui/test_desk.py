@@ -113,6 +113,21 @@ def test_tab_types_nothing_and_what_is_pasted_becomes_one_line(desk: Desk, qtbot
     assert texts(window)[2] == "One line only" + DRAFTS[2]
 
 
+def test_a_key_that_goes_elsewhere_takes_the_editor_along(desk: Desk, qtbot: QtBot) -> None:
+    window, at = working(desk)
+    edit(qtbot, window, 1)
+    press(qtbot, Key.Key_F7)
+    press(qtbot, Key.Key_F7)
+    assert at.place.segment == window.view.current != 1 and at.place.text.hasFocus()
+
+
+def test_approving_and_joining_show_the_segments_they_are_done_to(desk: Desk, qtbot: QtBot) -> None:
+    window, _ = working(desk, layout="columns")
+    window.view.go_to(1)
+    press(qtbot, Key.Key_Return, CONTROL)
+    assert window.view.page_style.layout == "segments"
+
+
 def test_the_mouse_elsewhere_ends_the_editing(desk: Desk, qtbot: QtBot) -> None:
     window, at = working(desk)
     edit(qtbot, window, 1)
@@ -205,7 +220,7 @@ def test_steps_are_taken_back_wherever_they_were_and_again(desk: Desk, qtbot: Qt
     press(qtbot, Key.Key_Z, CONTROL | SHIFT)
     press(qtbot, Key.Key_Y, CONTROL)
     assert texts(window)[1] == f"{DRAFTS[1]} one two" and texts(window)[3] == f"{DRAFTS[3]} three"
-    assert at.can_undo and at.can_redo
+    assert at.steps.can_undo and at.steps.can_redo
 
 
 def test_in_the_editor_a_step_back_puts_the_caret_where_it_was(desk: Desk, qtbot: QtBot) -> None:
@@ -224,7 +239,7 @@ def test_a_new_article_has_no_steps_to_take_back(desk: Desk, qtbot: QtBot) -> No
     edit(qtbot, window, 1)
     type_in(qtbot, "!")
     desk.read(window, ARTICLE + "\nوانتهى اليوم.\n", "other.txt")
-    assert not at.editing and not at.can_undo
+    assert not at.editing and not at.steps.can_undo
 
 
 def test_the_draft_stands_beside_and_comes_back(desk: Desk, qtbot: QtBot) -> None:
@@ -277,10 +292,12 @@ def test_two_paragraphs_are_not_joined(desk: Desk, qtbot: QtBot) -> None:
 
 def test_a_segment_is_split_where_the_keys_move_the_cut(desk: Desk, qtbot: QtBot) -> None:
     window, at = working(desk)
-    edit(qtbot, window, 4, caret=DRAFTS[4].index("and"))
+    edit(qtbot, window, 4, caret=DRAFTS[4].index("and") + 1)  # no word is torn
     press(qtbot, Key.Key_K, CONTROL)
     strip = at.place.strip
     assert strip.hasFocus() and strip.isVisible()
+    shown = at.place.text.extraSelections()
+    assert shown[0].cursor.selectedText() == "and closed its doors three years ago for repairs."
     arabic = ARTICLE.strip().splitlines()[-1]
     assert arabic[strip.place :].startswith("وقد")  # behind the comma, in both languages
     press(qtbot, Key.Key_Left)
@@ -345,7 +362,7 @@ def test_a_person_may_be_first_and_the_machine_leaves_it_be(desk: Desk, gate: Ga
     assert english(window, 4).draft.startswith("EN(")  # type: ignore[union-attr]
     at = desk_of(window)
     assert at.place.text.words == "Mine."
-    while at.can_undo:
+    while at.steps.can_undo:
         press(qtbot, Key.Key_Z, CONTROL)
     assert english(window, 4).text.startswith("EN(")
 
@@ -400,7 +417,7 @@ def test_words_are_put_in_at_the_caret_as_one_step(desk: Desk, qtbot: QtBot) -> 
     window, at = working(desk)
     edit(qtbot, window, 2, caret=9)
     at.insert("today")
-    assert texts(window)[2] == "She added today" + DRAFTS[2][9:]
+    assert texts(window)[2] == "She added today" + DRAFTS[2][9:]  # a blank before, none of two behind
     press(qtbot, Key.Key_Z, CONTROL)
     assert texts(window)[2] == DRAFTS[2]
     press(qtbot, Key.Key_Escape)

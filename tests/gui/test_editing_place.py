@@ -177,7 +177,8 @@ def test_quotations_are_underlined_in_the_editor_too_and_move_with_the_words(
     edit(qtbot, window, 1, caret=0)
 
     def underlined() -> list[str]:
-        return [one.cursor.selectedText() for one in at.place.text.extraSelections()]
+        shown = at.place.text.extraSelections()
+        return [one.cursor.selectedText() for one in shown]
 
     assert underlined() == ["“We will receive forty-five new traders this week.”"]
     type_in(qtbot, "So ")
