@@ -148,7 +148,7 @@ def provide_pdf() -> None:
 
         if QGuiApplication.instance() is None:
             os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-            _kept.append(QGuiApplication(sys.argv[:1]))
+            _kept.append(QApplication(sys.argv[:1]))  # the kind that a window could be opened in later
         load_faces(paths.resources() / "fonts")
         return pdf_of(reading, delivery)
 
