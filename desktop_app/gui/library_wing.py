@@ -32,10 +32,16 @@ class LibraryWing(QObject):
         controller, actions = window.controller, window.actions_
         self.keeper = Keeper(controller, open_keeping, sample=window.sample_name, parent=self)
         self.show = actions.add(
-            actions.tools, self.tr("Library …"), "Ctrl+L", self.tr("All that is kept: find it, open it, tidy it")
+            actions.tools,
+            self.tr("Library …"),
+            "Ctrl+L",
+            self.tr("All that is kept: find it, open it, tidy it"),
         )
         self.keep = actions.add(
-            actions.tools, self.tr("Keep in the Library"), None, self.tr("Keep the text on screen, with its English")
+            actions.tools,
+            self.tr("Keep in the Library"),
+            None,
+            self.tr("Keep the text on screen, with its English"),
         )
         self.keep.setEnabled(False)
         self.show.triggered.connect(self.show_library)
