@@ -41,7 +41,8 @@ class Keeper(QObject):
         self._text = ""
         self._place = -1
         self._told_aside = False
-        self._listening = False
+        self._listening = self._reloading = False
+        self._number: int | None = None
         self._scribe = Scribe(open_, self)
         self._scribe.told.connect(self._on_told)
         self._scribe.failed.connect(self._on_failed)
@@ -61,6 +62,11 @@ class Keeper(QObject):
     def keeping(self) -> bool:
         """Whether what is on screen is kept."""
         return self._keeping
+
+    @property
+    def number(self) -> int | None:
+        """The number of what is on screen in the library, None where it is not (yet) there."""
+        return self._number
 
     def keep(self) -> None:
         """Keep what is on screen, whatever it is."""
@@ -90,10 +96,14 @@ class Keeper(QObject):
     def _on_reading_opened(self, reading: Reading) -> None:
         kept = self._controller.kept
         self._text, self._place = reading.article.text, -1
+        self._number = None if kept is None else kept.mark.id
         self._set_keeping(kept is not None or self._wanted(reading))
         self._scribe.do(lambda keeping: keeping.begin(kept))
         self._take(reading)
         self._timer.start()
+        if self._reloading:
+            self._reloading = False
+            self._controller.inform(_resegmented())
 
     def _on_written(self, reading: Reading, _segments: object) -> None:
         if not self._keeping and self._controller.settings.keep_readings:
@@ -101,16 +111,23 @@ class Keeper(QObject):
         self._take(reading)
 
     def _on_resegmented(self, reading: Reading) -> None:
-        self._on_written(reading, ())
+        if self._keeping:
+            self._take(reading, resegmented=True)
+        else:
+            self._on_written(reading, ())
 
     def _wanted(self, reading: Reading) -> bool:
         source = reading.article.source
         of_a_file = source.kind != "clipboard" and source.name != self._sample
         return of_a_file and reading.arabic and self._controller.settings.keep_readings
 
-    def _take(self, reading: Reading) -> None:
+    def _take(self, reading: Reading, *, resegmented: bool = False) -> None:
         if self._keeping and reading.article.text == self._text:
-            self._scribe.do(lambda keeping: _with_condition(keeping, keeping.take(reading, keep=True)))
+            self._scribe.do(
+                lambda keeping: _with_condition(
+                    keeping, keeping.take(reading, keep=True, resegmented=resegmented)
+                )
+            )
 
     def _keep_place(self, reading: Reading, place: int) -> None:
         if self._keeping and place < len(reading.article.sentences):
@@ -153,6 +170,8 @@ class Keeper(QObject):
         elif isinstance(told, Taken):
             if told.lost:
                 self._controller.inform(_lost())
+            if told.reading.article.text == self._text:
+                self._number = told.number
             self.saved.emit(told)
         elif isinstance(told, _Listened):
             self._listening = False
@@ -164,11 +183,12 @@ class Keeper(QObject):
         if reading is None or reading.article.text != self._text:
             return
         if isinstance(news, Gone):
+            self._number = None
             self._set_keeping(False)
             self._controller.inform(_deleted())
         elif isinstance(news, Reloaded):
+            self._reloading = True
             self._controller.show_kept(news.kept)
-            self._controller.inform(_resegmented())
         elif news.after.article is reading.article:
             # What was written here since is later, and on its way.
             fresh = [n for n in news.segments if reading.english(n) == news.before.english(n)]

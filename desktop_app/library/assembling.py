@@ -59,4 +59,5 @@ def assembled(head: sqlite3.Row, rows: Sequence[sqlite3.Row]) -> Reading:
         around.gist,
         around.key_terms,
         around.term_names,
+        accepted=around.accepted,
     )

@@ -46,6 +46,7 @@ def differ_around(before: Reading, after: Reading) -> bool:
         or before.key_terms is not after.key_terms
         or before.term_names is not after.term_names
         or before.gist != after.gist
+        or before.accepted != after.accepted
         or len(before.quotation_spans) != len(after.quotation_spans)
         or (before.translation and before.translation.package)
         != (after.translation and after.translation.package)

@@ -36,6 +36,7 @@ class Around:
     gist: int | None
     key_terms: tuple[KeyTerm, ...]
     term_names: tuple[str | None, ...]
+    accepted: frozenset[str] = frozenset()
 
     @staticmethod
     def of(reading: Reading) -> Around:
@@ -50,6 +51,7 @@ class Around:
             reading.gist,
             reading.key_terms,
             reading.term_names,
+            reading.accepted,
         )
 
     def to_json(self) -> str:
@@ -71,6 +73,7 @@ class Around:
                 for t in self.key_terms
             ],
             "term_names": list(self.term_names),
+            "accepted": sorted(self.accepted),
         }
         return json.dumps(made, allow_nan=False, separators=(",", ":"))
 
@@ -100,6 +103,7 @@ class Around:
                 for t in found["key_terms"]
             ),
             _names(found["term_names"]),
+            frozenset(str(finding) for finding in found["accepted"]),
         )
 
 

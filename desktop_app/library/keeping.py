@@ -16,28 +16,41 @@ class Keeping:
         self._mark: Mark | None = None
         self._base: Reading | None = None  # as it is in the library, as far as this window knows
         self._seen: int | None = None
+        self._outdated: tuple[Mark, Reading] | None = None  # on screen still, in segments that are no more
 
     def begin(self, kept: Kept | None) -> None:
         """Another reading is on screen: one that was loaded from the library, or one that is not kept (yet)."""
         if kept is not None:
             self.store.opened(kept.mark.id)
         self._mark, self._base = (None, None) if kept is None else (kept.mark, kept.reading)
-        self._seen = None
+        self._seen = self._outdated = None
 
-    def take(self, reading: Reading, *, keep: bool = False) -> Taken | None:
-        """Write what is new in `reading`; what is not kept yet is only with `keep`.
+    def take(self, reading: Reading, *, keep: bool = False, resegmented: bool = False) -> Taken | None:
+        """Write what is new in `reading`.
+
+        Args:
+            reading: what is on screen now.
+            keep: whether it is to be kept where it is not yet.
+            resegmented: this window has split or joined segments.
 
         Raises:
             StoreError, DiskFull, OutputUnwritable: it could not be written.
         """
-        mark, base = self._mark, self._base
+        mark, base, outdated = self._mark, self._base, self._outdated
+        if outdated is not None and outdated[1].article is reading.article:
+            # Written before this window had what others split and joined: it comes to the segments that still are.
+            written = self.store.update(outdated[0], outdated[1], reading)
+            self._outdated = (outdated[0], reading)
+            return Taken(reading, written.mark.id, written.lost)
         if mark is not None and base is not None and base.article.text == reading.article.text:
+            if base is reading:
+                return None
             if base.article is reading.article:
-                if base is reading:
-                    return None
                 written = self.store.update(mark, base, reading)
-            else:
+            elif resegmented:
                 written = self.store.resegment(mark, base, reading)
+            else:
+                written = self.store.keep(reading)
             if not written.gone:
                 return self._taken(reading, written)
             self._mark = self._base = None
@@ -72,6 +85,7 @@ class Keeping:
             return Gone()
         if news.resegmented:
             kept = self.store.load(mark.id)
+            self._outdated = (mark, base)
             self._mark, self._base, self._seen = kept.mark, kept.reading, seen
             return Reloaded(kept)
         after, segments = with_news(base, news)

@@ -95,6 +95,7 @@ def readings(draw: st.DrawFn) -> Reading:
         quotation_spans=spans,
         speaker_names=draw(st.lists(st.none() | words, max_size=2).map(tuple)),
         gist=draw(st.none() | st.integers(0, 6)),
+        accepted=draw(st.frozensets(words, max_size=2)),
     )
 
 
