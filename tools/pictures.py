@@ -31,6 +31,8 @@ from desktop_app.gui.checks_wing import ChecksWing  # noqa: E402
 from desktop_app.gui.delivering import Delivering  # noqa: E402
 from desktop_app.gui.desk import desk_of  # noqa: E402
 from desktop_app.gui.finding_words import finding_words  # noqa: E402
+from desktop_app.gui.library_window import LibraryWindow  # noqa: E402
+from desktop_app.gui.library_wing import LibraryWing  # noqa: E402
 from desktop_app.gui.main_window import MainWindow  # noqa: E402
 from desktop_app.gui.memory_window import MemoryWindow  # noqa: E402
 from desktop_app.gui.memory_wing import MemoryWing  # noqa: E402
@@ -122,6 +124,15 @@ STATES = {
     "memory-question": (WIDE, "contrast-light", 100),
     "arabic-matches": (WIDE, "light", 100),
     "arabic-memory": (WIDE, "dark", 100),
+    "library": (WIDE, "light", 100),
+    "library-dark": (WIDE, "dark", 100),
+    "library-mirrored": (WIDE, "light", 100),
+    "library-scale-200": (WIDE, "light", 100),
+    "library-search": (WIDE, "light", 100),
+    "library-search-dark": (WIDE, "dark", 100),
+    "library-search-mirrored": (WIDE, "light", 100),
+    "library-question": (WIDE, "contrast-light", 100),
+    "arabic-library": (WIDE, "light", 100),
     "deliver": (WIDE, "light", 100),
     "deliver-dark": (WIDE, "dark", 100),
     "deliver-mirrored": (WIDE, "light", 100),
@@ -345,6 +356,7 @@ def _light_third(window: MainWindow) -> None:
 def _beside(window: MainWindow) -> QWidget | None:
     wing = window.findChild(ChecksWing)
     dialogs = window.dialogs.settings or window.dialogs.keys or window.findChild(MemoryWindow)
+    dialogs = dialogs or window.findChild(LibraryWindow)
     return dialogs or (wing.counts if wing else None)
 
 
@@ -491,6 +503,77 @@ def _matches(window: MainWindow) -> None:
     window.side.tabs.setCurrentWidget(wing.tab)
     _wait(lambda: bool(wing.tab.list.matches))
     wing.replace(0)
+
+
+def _library(window: MainWindow) -> None:
+    from desktop_app import paths
+    from desktop_app.article.building import build_article
+    from desktop_app.article.model import Source
+    from desktop_app.library.listing import set_notes, set_tags
+    from desktop_app.library.store import Store
+    from desktop_app.library.tables import library_file
+    from desktop_app.reading.model import Reading, Translation
+    from desktop_app.translation.engine import PackageInfo, TranslatedSentence
+
+    store = Store(library_file(paths.data_dir()))
+    package = PackageInfo("official", Path("/p"), "ar", "en", "1.0", "argos")
+    for name, tags, pairs in _KEPT:
+        article = build_article(Source(name), "\n\n".join(arabic for arabic, _ in pairs))
+        made = tuple(TranslatedSentence(n, english, -0.3) for n, (_, english) in enumerate(pairs))
+        reading = Reading(article, translation=Translation(package, made))
+        number = store.keep(approve(edit(reading, 0, pairs[0][1] + " "), 0)).mark.id
+        set_tags(store.database, number, tags)
+        set_notes(store.database, number, "Names as in the client’s list; deadline on Thursday.")
+    store.close()
+    wing = window.findChild(LibraryWing)
+    assert wing is not None
+    wing.show_library()
+    library = wing.library
+    assert library is not None
+    _wait(lambda: library.list.topLevelItemCount() >= len(_KEPT))
+    library.list.setFocus()
+
+
+_KEPT = (
+    (
+        "خزان الجبل.txt",
+        ("water", "client A"),
+        (
+            (
+                "قال المهندس إن الخزان سيُملأ قبل نهاية الشتاء.",
+                "The engineer said the reservoir would be filled before the end of winter.",
+            ),
+            ("ويشرب من مياه الخزان نصف سكان المدينة.", "Half of the city drinks the water of the reservoir."),
+        ),
+    ),
+    (
+        "harbour.txt",
+        ("sea",),
+        (
+            ("وصلت السفينة إلى الميناء صباح أمس.", "The ship reached the harbour yesterday morning."),
+            (
+                "ولم تكن مياه الميناء عميقة كما قيل.",
+                "The water of the harbour was not as deep as had been said.",
+            ),
+        ),
+    ),
+    ("market-opening.txt", (), (("فتحت السوق أبوابها.", "The market opened its doors."),)),
+)
+
+
+def _library_search(window: MainWindow) -> None:
+    _library(window)
+    library = window.findChild(LibraryWindow)
+    assert library is not None
+    library.search.setText("المياه")
+    _wait(lambda: len(library.list.hits()) >= 2 and library.list.topLevelItemCount() <= 3)
+
+
+def _library_question(window: MainWindow) -> None:
+    _library(window)
+    library = window.findChild(LibraryWindow)
+    assert library is not None
+    library.delete_button.click()
 
 
 def _memory(window: MainWindow) -> None:
@@ -652,6 +735,10 @@ PREPARE: dict[str, Callable[[MainWindow], None]] = {
     "matches": _matches,
     "matches-contrast": _matches,
     "arabic-matches": _matches,
+    "library": _library,
+    "library-search": _library_search,
+    "library-question": _library_question,
+    "arabic-library": _library,
     "memory": _memory,
     "memory-question": _memory_question,
     "arabic-memory": _memory,

@@ -30,7 +30,7 @@ _Index = QModelIndex | QPersistentModelIndex
 _READING, _HIT = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 _BEFORE, _LONGEST = 40, 160  # letters before the first match, and in all
 _ARABIC_PIXELS, _ENGLISH_PIXELS = 17, 13
-_GAP = 3
+_GAP, _PADDING = 3, 8
 
 
 class LibraryList(QTreeWidget):
@@ -78,7 +78,10 @@ class LibraryList(QTreeWidget):
         self.blockSignals(True)
         self.clear()
         for one in found:
-            self.addTopLevelItem(self._item(one))
+            item = self._item(one)
+            self.addTopLevelItem(item)
+            for number in range(item.childCount()):
+                self.setFirstColumnSpanned(number, self.indexFromItem(item), True)
         self.expandAll()
         self.blockSignals(False)
         there = [self.topLevelItem(row) for row in range(self.topLevelItemCount())]
@@ -113,7 +116,11 @@ class LibraryList(QTreeWidget):
         progress = self.tr("{approved} of {segments}").format(
             approved=locale.toString(entry.approved), segments=locale.toString(entry.segments)
         )
-        item = QTreeWidgetItem([showable(entry.name), progress, moment(entry.opened), ", ".join(entry.tags)])
+        # Each on its own: in a mirrored window numbers and English would change places.
+        parts = (progress, moment(entry.opened), ", ".join(entry.tags))
+        item = QTreeWidgetItem(
+            [showable(entry.name), *(f"\u2068{part}\u2069" if part else "" for part in parts)]
+        )
         item.setData(0, _READING, entry)
         spoken = self.tr("{name}, {progress} segments approved").format(name=entry.name, progress=progress)
         item.setData(0, Qt.ItemDataRole.AccessibleTextRole, spoken)
@@ -125,7 +132,6 @@ class LibraryList(QTreeWidget):
             child.setData(0, _HIT, hit)
             child.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{hit.arabic}\n{hit.english}")
             item.addChild(child)
-            child.setFirstColumnSpanned(True)
         return item
 
     def _open(self, item: QTreeWidgetItem) -> None:
@@ -154,9 +160,11 @@ class _Delegate(QStyledItemDelegate):
         role = QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text
         ink = option.palette.color(role)
         top = option.rect.top() + _GAP
-        for document in self._documents(hit, option.rect.width(), ink=ink.name(), plain=selected):
+        for document in self._documents(
+            hit, option.rect.width() - 2 * _PADDING, ink=ink.name(), plain=selected
+        ):
             painter.save()
-            painter.translate(option.rect.left(), top)
+            painter.translate(option.rect.left() + _PADDING, top)
             document.drawContents(painter)
             painter.restore()
             top += round(document.size().height())
@@ -167,8 +175,8 @@ class _Delegate(QStyledItemDelegate):
         if not isinstance(hit, Hit):
             return QSize(usual.width(), usual.height() + 2 * _GAP + 2)
         view = option.widget
-        width = view.viewport().width() - 24 if isinstance(view, QTreeWidget) else 600
-        heights = (document.size().height() for document in self._documents(hit, width))
+        width = view.viewport().width() - view.indentation() if isinstance(view, QTreeWidget) else 600
+        heights = (document.size().height() for document in self._documents(hit, width - 2 * _PADDING))
         return QSize(200, round(sum(heights)) + 2 * _GAP)
 
     def _documents(

@@ -6,8 +6,8 @@ from PySide6.QtCore import QDateTime, QLocale
 
 
 def moment(seconds: float) -> str:
-    """Date and time of day, short, in the language of the interface; `seconds` since 1970, '' for 0."""
+    """Day and time of day in the language of the interface; `seconds` since 1970, '' for 0."""
     if not seconds:
         return ""
     when = QDateTime.fromSecsSinceEpoch(int(seconds))
-    return QLocale().toString(when, QLocale.FormatType.ShortFormat)
+    return QLocale().toString(when, "d MMM yyyy HH:mm")

@@ -71,7 +71,7 @@ def test_the_list_tells_name_progress_and_tags(desk: Desk, qtbot: QtBot, store: 
     assert names(library) == ["market.txt", "harbour.txt"]
     market, harbour = library.list.topLevelItem(0), library.list.topLevelItem(1)
     assert market is not None and harbour is not None
-    assert harbour.text(1) == "1 of 3" and market.text(3) == "bank"
+    assert harbour.text(1).strip("\u2068\u2069") == "1 of 3" and "bank" in market.text(3)
     assert library.count.text() == "2 of 2 readings"
 
 
