@@ -132,9 +132,9 @@ def _told(group: Any, kind: str) -> str:
 def _notes(entry: Any) -> Iterator[str]:
     for element in entry.iter():
         local = _local(element)
-        if local in _NOTES or (local == "descrip" and element.get("type") in _NOTES):
-            if text := _text(element):
-                yield text
+        told = local in _NOTES or (local == "descrip" and element.get("type") in _NOTES)
+        if told and (text := _text(element)):
+            yield text
 
 
 def _local(element: Any) -> str:
