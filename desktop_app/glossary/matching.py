@@ -147,9 +147,7 @@ def _made_ready(term: Term, form: str) -> _Form | None:
     words = words_of(form)
     if not words:
         return None
-    gaps = tuple(
-        _LOOSE.sub("", form[one.end : other.start]) for one, other in pairwise(words)
-    )
+    gaps = tuple(_LOOSE.sub("", form[one.end : other.start]) for one, other in pairwise(words))
     made = []
     for word in words:
         article = is_definite(word)

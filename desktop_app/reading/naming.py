@@ -6,11 +6,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from desktop_app.article.model import Article, Span
+from desktop_app.glossary.matching import Matcher, matcher_of
+from desktop_app.glossary.model import Term
 from desktop_app.quotations.model import Speaker
 from desktop_app.quotations.nouns import noun_phrase
 from desktop_app.quotations.stream import words_of
 from desktop_app.quotations.titles import NounPhrase
 from desktop_app.reading.model import Reading
+from desktop_app.reading.terms import names_of, speakers_called
 from desktop_app.translation.names import Person, harmonise
 
 # Classes of title that no person bears: what stands behind one is the name of a thing.
@@ -18,13 +21,14 @@ _NOT_PERSONS = frozenset({"body", "media", "text", "source"})
 
 
 def name_speakers(
-    reading: Reading, *, glossary: Mapping[str, str] | None = None
+    reading: Reading, *, glossary: Mapping[str, str] | None = None, terms: Sequence[Term] | Matcher = ()
 ) -> tuple[Reading, tuple[int, ...]]:
     """The reading with one English spelling for each speaker, and the sentences that changed for it.
 
     Args:
         reading: with as much English as there is.
         glossary: English by Arabic, the user's own.
+        terms: the user's glossary; speakers that are one of its terms are called so.
 
     Returns:
         The reading with `speaker_names` filled; where quotations lie in the sentences named is not found again here.
@@ -34,8 +38,11 @@ def name_speakers(
     made = reading.translation.sentences if reading.translation else ()
     english = {sentence.index: sentence for sentence in made if sentence is not None}
     arabic = {index: article.cut(article.sentences[index]) for index in english}
-    result = harmonise(people, arabic, english, glossary=glossary)
-    reading = replace(reading, speaker_names=result.english)
+    matcher = matcher_of(terms)
+    known = {**names_of(matcher.terms), **(glossary or {})}
+    result = harmonise(people, arabic, english, glossary=known)
+    called = speakers_called(result.english, [speaker.name for speaker in speakers], matcher)
+    reading = replace(reading, speaker_names=called)
     # Names are counted in what a person wrote, too, but spelled otherwise only in what the machine did.
     changed = {index: made for index, made in result.sentences.items() if not english[index].settled}
     if reading.translation:

@@ -8,7 +8,7 @@ translations that has what is wanted. None is taken that raises more flags. What
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from desktop_app.article.model import Span
@@ -25,7 +25,6 @@ from desktop_app.translation.wording import made_from, moved_alignment, put_word
 
 _CHOICES = 4  # of the engine's translations of a segment
 _FEWEST_LETTERS = 3  # of words that are taken for a term's wherever they stand
-STEPS = ("known", "aligned", "alternatives")
 
 
 class TermKeeper:
@@ -34,11 +33,11 @@ class TermKeeper:
     def __init__(
         self,
         terms: Sequence[Term] | Matcher,
-        translator: Translator,
+        translator: Translator | None,
         *,
         known: Mapping[Term, Sequence[str]] | None = None,
     ) -> None:
-        """`known`: English words of which it is known that they stand for a term."""
+        """`known`: English words that are known to stand for a term. Without an engine only such are replaced."""
         self._matcher = matcher_of(terms)
         self._translator = translator
         self._known: dict[Term, tuple[str, ...]] = {t: tuple(words) for t, words in (known or {}).items()}
@@ -55,24 +54,33 @@ class TermKeeper:
         """The segment as it is to be translated: with an alignment where there are terms in it."""
         return replace(source, traced=True) if self.find(source.text) else source
 
-    def keep(self, sentence: TranslatedSentence, source: SourceText) -> TranslatedSentence:
-        """The segment with its terms called as they are to be, as far as possible; without its alignment, unless it has
-        quotations that are still to be found. A person's own words stay."""
+    def keep(
+        self, sentence: TranslatedSentence, source: SourceText, *, others: bool = True
+    ) -> TranslatedSentence:
+        """The segment with its terms called as they are to be, as far as possible.
+
+        A person's own words stay. Of a segment without quotations the alignment is of no more use and is dropped.
+
+        Args:
+            sentence: its English, aligned if it can be.
+            source: the segment.
+            others: whether another translation of all of it may take its place.
+        """
         if sentence.settled:
             return sentence
         matches = self.find(source.text)
-        made = self._kept(sentence, source, matches) if matches else sentence
+        made = self._kept(sentence, source, matches, others=others) if matches else sentence
         return made if source.quoted else replace(made, alignment=None)
 
     def _kept(
-        self, sentence: TranslatedSentence, source: SourceText, matches: Sequence[TermMatch]
+        self, sentence: TranslatedSentence, source: SourceText, matches: Sequence[TermMatch], *, others: bool
     ) -> TranslatedSentence:
         made = sentence
         for step in (self._by_known_words, self._by_alignment):
             for breach in breached(matches, made.text):
                 here = [match for match in matches if match.term == breach.term]
                 made = _sounder(made, step(made, source.text, here, matches), source.text)
-        if breached(matches, made.text):
+        if others and breached(matches, made.text):
             made = self._by_alternatives(sentence, made, source, matches)
         return made
 
@@ -129,6 +137,8 @@ class TermKeeper:
         matches: Sequence[TermMatch],
     ) -> TranslatedSentence:
         """Another of the engine's translations, the surest that is called better in more terms than what was made."""
+        if self._translator is None:
+            return made
         try:
             found = alternatives(self._translator, sentence.index, source, _CHOICES)
         except EngineFailed:
@@ -145,19 +155,23 @@ class TermKeeper:
 
     def _translated(self, term: Term) -> str:
         """What the machine makes of the term by itself."""
+        if self._translator is None:
+            return ""
         if term.arabic not in self._alone:
             (made,) = translate_words(self._translator, [term.arabic])
             self._alone[term.arabic] = without_article(made.strip(" .")).strip()
         return self._alone[term.arabic]
 
 
-def speakers_called(names: Sequence[str | None], arabic: Sequence[str], matcher: Matcher) -> tuple[str | None, ...]:
+def speakers_called(
+    names: Sequence[str | None], arabic: Sequence[str], matcher: Matcher
+) -> tuple[str | None, ...]:
     """English names of speakers, those that are a term of the glossary called as that says."""
-    return tuple(_whole_term(text, matcher) or name for name, text in zip(names, arabic, strict=True))
+    return tuple(rendering_of(text, matcher) or name for name, text in zip(names, arabic, strict=True))
 
 
-def _whole_term(text: str, matcher: Matcher) -> str | None:
-    """The rendering of the term that `text` is, from its first to its last letter."""
+def rendering_of(text: str, matcher: Matcher) -> str | None:
+    """The English of the term that `text` is, from its first to its last letter; None where it is none."""
     found = matcher.find(text)
     if len(found) != 1 or not found[0].term.rendering or found[0].before or found[0].bound:
         return None
@@ -192,7 +206,7 @@ def _put(sentence: TranslatedSentence, place: Span, match: TermMatch) -> Transla
         place,
         term.rendering,
         plural=match.variant,
-        bare=term.name and not term.arabic.startswith("ال"),
+        bare=term.name and (" " not in term.rendering or not term.arabic.startswith("ال")),
     )
     alignment = sentence.alignment
     if alignment is not None:
@@ -202,9 +216,7 @@ def _put(sentence: TranslatedSentence, place: Span, match: TermMatch) -> Transla
     return replace(sentence, text=text, machine=machine, alignment=alignment)
 
 
-def _sounder(
-    before: TranslatedSentence, after: TranslatedSentence | None, arabic: str
-) -> TranslatedSentence:
+def _sounder(before: TranslatedSentence, after: TranslatedSentence | None, arabic: str) -> TranslatedSentence:
     """`after` with its flags, unless there are more of them than before."""
     if after is None:
         return before
@@ -214,6 +226,3 @@ def _sounder(
 
 def _tells(words: str) -> bool:
     return sum(map(str.isalpha, words)) >= _FEWEST_LETTERS
-
-
-Keeping = Callable[[TranslatedSentence, SourceText], TranslatedSentence]

@@ -16,12 +16,64 @@ _THE = re.compile(r"\bthe\s+$", re.IGNORECASE)
 _A = re.compile(r"\b(an?)(\s+)$", re.IGNORECASE)
 # Words at the edges of a stretch that say how it is joined to the rest, not what it is.
 _JOINING = frozenset(
-    "the a an of and or but in on at to for from by with as that which who is are was were be been has have had will "
-    "would its his her their our your my this these it he she they also said says not between into about after before".split()
+    (
+        *(
+            "the",
+            "a",
+            "an",
+            "of",
+            "and",
+            "or",
+            "but",
+            "in",
+            "on",
+            "at",
+            "to",
+            "for",
+            "from",
+            "by",
+            "with",
+            "as",
+        ),
+        *(
+            "that",
+            "which",
+            "who",
+            "is",
+            "are",
+            "was",
+            "were",
+            "be",
+            "been",
+            "has",
+            "have",
+            "had",
+            "will",
+            "would",
+        ),
+        *(
+            "its",
+            "his",
+            "her",
+            "their",
+            "our",
+            "your",
+            "my",
+            "this",
+            "these",
+            "it",
+            "he",
+            "she",
+            "they",
+            "also",
+        ),
+        *("said", "says", "not", "between", "into", "about", "after", "before"),
+    )
 )
 # A stretch is the term's from these shares on: of its weight, and of all that the term gave.
 _SHARE, _COVERED = 0.6, 0.6
 _WORDS_FOR_ONE, _WORDS_MORE = 2, 2
+_SHARE_OF_ARABIC = 0.5
 
 
 def made_from(span: Span, alignment: Alignment, arabic: str, english: str) -> Span | None:
@@ -49,7 +101,9 @@ def made_from(span: Span, alignment: Alignment, arabic: str, english: str) -> Sp
     return place if together and last - first <= few and _sure(words, first, last) else None
 
 
-def put_words(text: str, place: Span, words: str, *, plural: bool = False, bare: bool = False) -> tuple[str, Span]:
+def put_words(
+    text: str, place: Span, words: str, *, plural: bool = False, bare: bool = False
+) -> tuple[str, Span]:
     """`text` with `words` at `place`, as they are written there, and where they are then.
 
     A possessive ending stays; so does a capital at the beginning of the sentence, and capitals throughout; «a» and
@@ -84,7 +138,7 @@ def put_words(text: str, place: Span, words: str, *, plural: bool = False, bare:
             text = text[: before.start()] + article + before[2] + text[start:]
             moved = len(article) - len(before[1])
             start, place = start + moved, Span(place.start + moved, place.end + moved)
-    if old.isupper() and len(old) > 3 and any(map(str.islower, text)) is False:
+    if old.isupper() and not any(map(str.islower, text)):
         new = new.upper()
     elif not any(map(str.isalnum, text[:start])):
         new = new[:1].upper() + new[1:]
@@ -98,7 +152,11 @@ def moved_alignment(alignment: Alignment, before: Span, after: Span) -> Alignmen
 
     def moved(span: Span) -> Span:
         start = span.start + grown if span.start >= before.end else min(span.start, after.end)
-        end = span.end + grown if span.end > before.end or span.start >= before.end else min(span.end, after.end)
+        end = (
+            span.end + grown
+            if span.end > before.end or span.start >= before.end
+            else min(span.end, after.end)
+        )
         # What was the end of the words replaced is the end of the new ones.
         return Span(start, max(start, after.end if span.end == before.end else end))
 
@@ -145,3 +203,21 @@ def _pluralised(words: str) -> str:
 
 def _possessive(words: str) -> str:
     return "’" if _is_plural(words) else "’s"
+
+
+def made_of(place: Span, alignment: Alignment, arabic: str) -> Span | None:
+    """The Arabic words that became the English at `place`; None where the attention tells none."""
+    totals, insides = [0] * len(alignment.source), [0] * len(alignment.source)
+    for number, target in enumerate(alignment.target):
+        within = place.start <= (target.start + target.end) / 2 <= place.end
+        for at, weight in enumerate(alignment.row(number)):
+            totals[at] += weight
+            insides[at] += weight * within
+    words = [Span(*match.span()) for match in _WORD.finditer(arabic)]
+    gains = []
+    for word in words:
+        tokens = [n for n, s in enumerate(alignment.source) if s.start < word.end and word.start < s.end]
+        total, inside = sum(totals[n] for n in tokens), sum(insides[n] for n in tokens)
+        gains.append((inside / total - _SHARE_OF_ARABIC) if total else 0.0)
+    first, last = best_stretch(gains)
+    return Span(words[first].start, words[last - 1].end) if first < last else None
