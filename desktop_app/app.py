@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 import signal
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
+from threading import local
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEventLoop, QTimer
@@ -23,6 +25,7 @@ from desktop_app.gui.dictionaries import Dictionaries
 from desktop_app.gui.engine import EngineShelf
 from desktop_app.gui.faces import interface_font, load_faces
 from desktop_app.gui.faults import FaultLog
+from desktop_app.gui.glossary_wing import GlossaryWing
 from desktop_app.gui.icons import Icons
 from desktop_app.gui.language import ENGLISH, speak
 from desktop_app.gui.main_window import MainWindow
@@ -35,13 +38,16 @@ from desktop_app.gui.turns import Turns
 from desktop_app.gui.word_help import WordHelp
 from desktop_app.last_places import LastPlaces
 from desktop_app.messages import explain
+from desktop_app.reading.aids import Aids
 from desktop_app.reading.model import Reading
 from desktop_app.settings import Settings, load_settings, save_settings, were_kept
 from desktop_app.translation.engine import PackageInfo, Translator
 
 if TYPE_CHECKING:
-    from desktop_app.dictionary.model import Dictionary
+    from desktop_app.dictionary.model import Dictionary, Entry
     from desktop_app.dictionary.opening import Opened
+    from desktop_app.glossary.model import Term
+    from desktop_app.glossary.store import Glossary
     from desktop_app.gui.instance import Instance, Request
 
 SAMPLE = "northern-dam.txt"
@@ -201,7 +207,12 @@ def make_window(
     if faults is not None:
         faults.window = window
         controller.fault_found.connect(faults.report)
-    _give_word_help(window, dictionaries or Dictionaries(_open_dictionaries, _open_dictionary))
+    glossary = GlossaryWing(window, _open_glossary)
+    _give_word_help(
+        window,
+        dictionaries
+        or Dictionaries(partial(_open_dictionaries, glossary=glossary.explain), _open_dictionary),
+    )
     return window
 
 
@@ -218,10 +229,34 @@ def _give_word_help(window: MainWindow, dictionaries: Dictionaries) -> None:
     window.closed.connect(help_.close)
 
 
-def _open_dictionaries(own: Sequence[str]) -> Opened:
+def _open_dictionaries(
+    own: Sequence[str], *, glossary: Callable[[str], Iterable[Entry]] | None = None
+) -> Opened:
     from desktop_app.dictionary.opening import open_dictionaries
 
-    return open_dictionaries(own)
+    return open_dictionaries(own, glossary=glossary)
+
+
+def _open_glossary() -> Glossary:
+    from desktop_app.glossary.store import Glossary
+
+    return Glossary()
+
+
+_glossaries = local()  # one a thread, as long as that lives
+
+
+def _terms() -> tuple[Term, ...]:
+    """The glossary as it is now; asked on a worker."""
+    if not hasattr(_glossaries, "glossary"):
+        _glossaries.glossary = _open_glossary()
+    terms: tuple[Term, ...] = _glossaries.glossary.terms()
+    return terms
+
+
+def _aids() -> Aids:
+    """What earlier work gives to a reading that begins now."""
+    return Aids(terms=_terms())
 
 
 def _open_dictionary(path: Path) -> Dictionary:
@@ -255,6 +290,7 @@ def services(
         official_size=_official_size(),
         find_place=places.find,
         keep_place=places.keep,
+        aids=_aids,
     )
 
 

@@ -17,6 +17,7 @@ from desktop_app.gui.theme import Colours
 
 _INSET = 2.5  # a tint keeps off the lines above and below, where other words have their descenders
 _ROUND = 3.5
+_ABOVE_LINE = 3.5  # a term's dots keep off the line of a quotation
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ class Look:
     `lit` is the sentence under the mouse or the keyboard's; `current` the keyboard's, None without the focus;
     `selected` gives the selected part of a cell, `found` the places in it that were looked for; `only` is the one
     speaker whose words are not dimmed, None for no such filter; `revised` are the sentences
-    whose English was asked for anew.
+    whose English was asked for anew; `terms` gives the places in the Arabic that the glossary knows.
     """
 
     colours: Colours
@@ -48,6 +49,7 @@ class Look:
     found: Callable[[bool], Sequence[Found]] = field(default=lambda _arabic: ())
     only: tuple[int | None] | None = None
     revised: Collection[int] = ()
+    terms: Callable[[], Sequence[tuple[int, int]]] = field(default=lambda: ())
 
 
 def paint_row(painter: QPainter, layout: RowLayout, top: QPointF, look: Look) -> None:
@@ -75,6 +77,8 @@ def _paint_cell(
             painter.drawRect(box.translated(origin))
     for place in look.found(arabic):
         _paint_found(painter, cell, origin, place, look)
+    for start, end in look.terms() if arabic else ():
+        _paint_term(painter, cell, origin, start, end, look)
     for stretch in _once(stretches):
         _paint_underline(painter, cell, origin, stretch, look)
     painter.restore()
@@ -160,6 +164,19 @@ def _paint_found(painter: QPainter, cell: Cell, origin: QPointF, place: Found, l
     for box in cell.boxes(place.start, place.end):
         padded = box.translated(origin).adjusted(-1.5, _INSET, 1.5, -_INSET)
         painter.drawRoundedRect(padded, _ROUND, _ROUND)
+    painter.setPen(Qt.PenStyle.NoPen)
+
+
+def _paint_term(painter: QPainter, cell: Cell, origin: QPointF, start: int, end: int, look: Look) -> None:
+    """Fine dots close under the letters, in no speaker's colour: above the line that a quotation has."""
+    pen = QPen(QColor(look.colours.muted), 1.2)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setStyle(Qt.PenStyle.CustomDashLine)
+    pen.setDashPattern([0.1, 2.6])
+    painter.setPen(pen)
+    for box in cell.boxes(start, end):
+        y = origin.y() + box.bottom() - _INSET - _ABOVE_LINE
+        painter.drawLine(QPointF(origin.x() + box.left(), y), QPointF(origin.x() + box.right(), y))
     painter.setPen(Qt.PenStyle.NoPen)
 
 

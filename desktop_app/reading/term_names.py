@@ -26,8 +26,8 @@ def name_terms(
     """The reading with `term_names`.
 
     A term that is in the glossary is called as that says, one that is a speaker what the speaker is called. Otherwise it
-    is translated by itself, and that is taken where the same words stand in the English of a sentence that has the term: a guess that the article does
-    not bear out is no knowledge.
+    is translated by itself, and that is taken where the same words stand in the English of a sentence that has the term:
+    a guess that the article does not bear out is no knowledge.
 
     Args:
         reading: with as much English as there is.
