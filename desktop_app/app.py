@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -19,16 +19,21 @@ from PySide6.QtWidgets import QApplication
 from desktop_app import paths
 from desktop_app.errors import ClipboardUnavailable, NoDisplay, ReaderError
 from desktop_app.gui.beside import Beside, beside_of
+from desktop_app.gui.checks_wing import ChecksWing
 from desktop_app.gui.clipboard import clipboard_text
 from desktop_app.gui.controller import Controller, Services
+from desktop_app.gui.delivering import Delivering
+from desktop_app.gui.desk_actions import give_desk
 from desktop_app.gui.dictionaries import Dictionaries
 from desktop_app.gui.engine import EngineShelf
 from desktop_app.gui.faces import interface_font, load_faces
 from desktop_app.gui.faults import FaultLog
 from desktop_app.gui.glossary_wing import GlossaryWing
 from desktop_app.gui.icons import Icons
+from desktop_app.gui.inspector import Inspector
 from desktop_app.gui.language import ENGLISH, speak
 from desktop_app.gui.main_window import MainWindow
+from desktop_app.gui.memory_wing import MemoryWing
 from desktop_app.gui.notices import dictionary_added
 from desktop_app.gui.opener import dictionary_files
 from desktop_app.gui.progress import Stage
@@ -46,14 +51,18 @@ from desktop_app.translation.engine import PackageInfo, Translator
 if TYPE_CHECKING:
     from desktop_app.dictionary.model import Dictionary, Entry
     from desktop_app.dictionary.opening import Opened
+    from desktop_app.exporting.delivery import Delivery
     from desktop_app.glossary.model import Term
     from desktop_app.glossary.store import Glossary
+    from desktop_app.gui.deliverer import Order
     from desktop_app.gui.instance import Instance, Request
+    from desktop_app.memory.store import Memory
 
 SAMPLE = "northern-dam.txt"
 # Python lets a thread that computes go on for five milliseconds while another waits: with every call of a frame
 # that gives the lock away, a worker would cost the window a third of its frames. Seconds.
 _TURN = 0.0005
+_kept: list[QGuiApplication] = []  # an application without a window lives as long as the program
 _PATIENCE = 600  # seconds for the self-check on a slow machine
 
 
@@ -130,6 +139,26 @@ def read_clipboard() -> str:
     return clipboard_text()
 
 
+def provide_pdf() -> None:
+    """Let readings be written as PDF: with Qt's pages, on screens that nobody sees where no window is open.
+
+    Raises:
+        ImportError: a system library of Qt's is missing.
+    """
+    from desktop_app.exporting.pdf_export import provide
+
+    def make(reading: Reading, delivery: Delivery) -> bytes:
+        from desktop_app.gui.printing import pdf_of
+
+        if QGuiApplication.instance() is None:
+            os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+            _kept.append(QApplication(sys.argv[:1]))  # the kind that a window could be opened in later
+        load_faces(paths.resources() / "fonts")
+        return pdf_of(reading, delivery)
+
+    provide(make)
+
+
 def self_check() -> int:
     """Read the sample in the real window, unseen, with the starter package.
 
@@ -204,16 +233,40 @@ def make_window(
         icons=Icons(_drawings()),
     )
     Beside(window, Controller(hurried, settings, window))
+    give_desk(window)
     if faults is not None:
         faults.window = window
         controller.fault_found.connect(faults.report)
+    Delivering(window, write=_write_delivery, terms=lambda: given.aids().terms)
+    MemoryWing(window, _open_memory)
     glossary = GlossaryWing(window, _open_glossary)
     _give_word_help(
         window,
         dictionaries
         or Dictionaries(partial(_open_dictionaries, glossary=glossary.explain), _open_dictionary),
     )
+    ChecksWing(window, Inspector(terms=lambda: given.aids().terms))
     return window
+
+
+def _write_delivery(order: Order) -> Iterator[float]:
+    from desktop_app.exporting import export
+    from desktop_app.settings import write_atomically
+
+    reading, delivery = order.delivery.of(order.reading), order.delivery
+    data = b""
+    if order.to == "pdf":
+        from desktop_app.gui.printing import pdf_steps
+
+        for step in pdf_steps(reading, delivery):
+            if isinstance(step, bytes):
+                data = step
+            else:
+                yield step
+    else:
+        data = export(reading, order.to, delivery)
+        yield 0.9
+    write_atomically(order.path, data)
 
 
 def _give_word_help(window: MainWindow, dictionaries: Dictionaries) -> None:
@@ -227,6 +280,26 @@ def _give_word_help(window: MainWindow, dictionaries: Dictionaries) -> None:
     actions.add_dictionary.triggered.connect(lambda: window.opener.choose_dictionary(dictionaries.add))
     controller.reading_opened.connect(lambda reading: actions.look_up.setEnabled(reading.arabic))
     window.closed.connect(help_.close)
+
+
+def _open_memory() -> Memory:
+    from desktop_app.memory.store import Memory
+
+    return Memory()
+
+
+_memories = local()  # one a thread, as long as that lives
+
+
+def _aids() -> Aids:
+    """What earlier work gives to a reading that begins now; asked on its thread."""
+    if not load_settings().memory_first:
+        return Aids(terms=_terms())
+    from desktop_app.memory.recalling import Recall
+
+    if not hasattr(_memories, "memory"):
+        _memories.memory = _open_memory()
+    return Aids(recall=Recall(_memories.memory), terms=_terms())
 
 
 def _open_dictionaries(
@@ -247,16 +320,14 @@ _glossaries = local()  # one a thread, as long as that lives
 
 
 def _terms() -> tuple[Term, ...]:
-    """The glossary as it is now; asked on a worker."""
+    """The glossary as it is now; asked on a worker. One that fails stops no reading: its wing tells of it."""
     if not hasattr(_glossaries, "glossary"):
         _glossaries.glossary = _open_glossary()
-    terms: tuple[Term, ...] = _glossaries.glossary.terms()
+    try:
+        terms: tuple[Term, ...] = _glossaries.glossary.terms()
+    except ReaderError:
+        return ()
     return terms
-
-
-def _aids() -> Aids:
-    """What earlier work gives to a reading that begins now."""
-    return Aids(terms=_terms())
 
 
 def _open_dictionary(path: Path) -> Dictionary:

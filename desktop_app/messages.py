@@ -220,6 +220,11 @@ _MESSAGES: dict[type[errors.ReaderError], tuple[str, Words, Words]] = {
         "There is no room left to write “{e.path}”.",
         "Free some space and try again; nothing that was there has been changed.",
     ),
+    errors.FormatUnavailable: (
+        "This format cannot be made here",
+        "{e.format} cannot be written: {e.reason}.",
+        "Choose another format; a web page (html) prints well from any browser.",
+    ),
     errors.PackageError: (
         "Translation package",
         "Something is wrong with a translation package.",
@@ -330,13 +335,24 @@ _MESSAGES: dict[type[errors.ReaderError], tuple[str, Words, Words]] = {
         "Another program has been writing to “{e.path}” for too long.",
         "Close the other program and try again; nothing has been changed.",
     ),
+    errors.NotTmx: (
+        "Not a TMX file",
+        "“{e.name}” is not a TMX file, so nothing was taken over from it.",
+        "Export the memory as TMX 1.4 in the program that it comes from, and import that file.",
+    ),
+    errors.BrokenTmx: (
+        "The TMX file is damaged",
+        "“{e.name}” cannot be read beyond line {e.line}: {e.reason}. Nothing was taken over from it.",
+        "Export it again in the program that it comes from, or mend that line in a text editor.",
+    ),
+    errors.NoPairs: (
+        "No Arabic and English in it",
+        "“{e.name}” has no Arabic beside English; its languages are: {e.languages}.",
+        "Import a memory of Arabic and English, in either direction.",
+    ),
     errors.BrokenGlossary: (
         "The glossary file cannot be used",
-        lambda e: (
-            _say("“{name}”, line {line}: {reason}. Nothing was taken over from it.")
-            if e.line
-            else _say("“{name}” has no terms that can be used: {reason}.")
-        ).format(name=e.name, line=e.line, reason=e.reason),
+        "“{e.name}”, line {e.line}: {e.reason}. Nothing was taken over from it.",
         "Mend that line, or save the table as CSV with a column of Arabic and one of English.",
     ),
     errors.TermIncomplete: (

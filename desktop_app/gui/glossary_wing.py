@@ -10,8 +10,8 @@ from PySide6.QtCore import QCoreApplication, QObject
 from desktop_app.dictionary.model import Entry as WordEntry
 from desktop_app.errors import ReaderError
 from desktop_app.glossary.model import Term
+from desktop_app.gui.desk import desk_of
 from desktop_app.gui.glossary_worker import GlossaryWorker, Written
-from desktop_app.gui.notices import Notice
 from desktop_app.gui.progress import Progress, Stage
 from desktop_app.gui.term_dialog import TermDialog
 from desktop_app.gui.term_marks import term_words
@@ -41,7 +41,7 @@ class GlossaryWing(QObject):
         self.terms = TermsList()
         self.dialog: TermDialog | None = None
         self.glossary: GlossaryWindow | None = None
-        self.insert: Callable[[str], None] | None = None  # puts words into the segment one is at
+        self._desk = desk_of(window)
         self._segment: int | None = None
         self._proposing = False
         self._now: dict[str, str] = {}  # what stood for a term that is being learnt
@@ -134,7 +134,8 @@ class GlossaryWing(QObject):
 
     def _connect(self) -> None:
         controller, window = self._controller, self._window
-        window.view.sentence_lit.connect(lambda sentence: self.go_to(None if sentence < 0 else sentence))
+        self._desk.segment_changed.connect(lambda segment: self.go_to(None if segment < 0 else segment))
+        controller.resegmented.connect(lambda _reading: self._show())
         window.closed.connect(self._on_closed)
         controller.reading_opened.connect(self._on_reading_opened)
         controller.reading_changed.connect(self._on_reading_changed)
@@ -210,13 +211,7 @@ class GlossaryWing(QObject):
             self._controller.report(error)
 
     def _on_insertion_requested(self, words: str) -> None:
-        if self.insert is not None:
-            self.insert(words)
-        else:
-            from desktop_app.gui.clipboard import copy_text
-
-            copy_text(words)
-            self._controller.inform(Notice(_tr("“{words}” is copied.").format(words=words)))
+        self._desk.insert(words)
 
     def _show(self) -> None:
         reading, segment = self._controller.reading, self._segment

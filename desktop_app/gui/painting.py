@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -10,9 +10,17 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from desktop_app.article.model import Role
 from desktop_app.gui.cell import Cell
-from desktop_app.gui.marks import paint_again, paint_dot, paint_flag, paint_speaker
+from desktop_app.gui.marks import (
+    paint_again,
+    paint_dot,
+    paint_doubt,
+    paint_flag,
+    paint_recalled,
+    paint_speaker,
+)
 from desktop_app.gui.row_layout import RowLayout
 from desktop_app.gui.rows import Stretch
+from desktop_app.gui.segment_signs import Sign, paint_cut, paint_state
 from desktop_app.gui.theme import Colours
 
 _INSET = 2.5  # a tint keeps off the lines above and below, where other words have their descenders
@@ -36,7 +44,9 @@ class Look:
     `lit` is the sentence under the mouse or the keyboard's; `current` the keyboard's, None without the focus;
     `selected` gives the selected part of a cell, `found` the places in it that were looked for; `only` is the one
     speaker whose words are not dimmed, None for no such filter; `revised` are the sentences
-    whose English was asked for anew; `terms` gives the places in the Arabic that the glossary knows.
+    whose English was asked for anew, `recalled` those whose draft is from the memory; `states` are the segments whose
+    state is shown; `cut` is where one is about to be split: the sentence and a position in its Arabic; `doubts` gives the
+    places in the English that the checks doubt, `terms` those in the Arabic that the glossary knows.
     """
 
     colours: Colours
@@ -49,6 +59,10 @@ class Look:
     found: Callable[[bool], Sequence[Found]] = field(default=lambda _arabic: ())
     only: tuple[int | None] | None = None
     revised: Collection[int] = ()
+    states: Mapping[int, Sign] = field(default_factory=dict)
+    cut: tuple[int, int] | None = None
+    recalled: Collection[int] = ()
+    doubts: Callable[[], Sequence[tuple[int, int]]] = field(default=lambda: ())
     terms: Callable[[], Sequence[tuple[int, int]]] = field(default=lambda: ())
 
 
@@ -68,6 +82,8 @@ def _paint_cell(
     painter.setPen(Qt.PenStyle.NoPen)
     if look.lit is not None:
         _paint_lit(painter, cell, origin, look)
+    if look.cut is not None and arabic:
+        paint_cut(painter, cell, origin, look.cut, look.colours)
     stretches = [s for s in cell.content.stretches if look.only is None or s.speaker == look.only[0]]
     for stretch in stretches:
         _paint_tint(painter, cell, origin, stretch, look)
@@ -77,10 +93,12 @@ def _paint_cell(
             painter.drawRect(box.translated(origin))
     for place in look.found(arabic):
         _paint_found(painter, cell, origin, place, look)
-    for start, end in look.terms() if arabic else ():
-        _paint_term(painter, cell, origin, start, end, look)
+    _paint_terms(painter, cell, origin, look, arabic=arabic)
     for stretch in _once(stretches):
         _paint_underline(painter, cell, origin, stretch, look)
+    for doubt in () if arabic else look.doubts():
+        for box in cell.boxes(*doubt):
+            paint_doubt(painter, box.translated(origin), look.colours.flag)
     painter.restore()
     quiet = layout.row.role in (Role.DATELINE, Role.BOILERPLATE)
     ink = look.colours.muted if quiet else look.colours.ink
@@ -167,14 +185,15 @@ def _paint_found(painter: QPainter, cell: Cell, origin: QPointF, place: Found, l
     painter.setPen(Qt.PenStyle.NoPen)
 
 
-def _paint_term(painter: QPainter, cell: Cell, origin: QPointF, start: int, end: int, look: Look) -> None:
+def _paint_terms(painter: QPainter, cell: Cell, origin: QPointF, look: Look, *, arabic: bool) -> None:
     """Fine dots close under the letters, in no speaker's colour: above the line that a quotation has."""
     pen = QPen(QColor(look.colours.muted), 1.2)
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     pen.setStyle(Qt.PenStyle.CustomDashLine)
     pen.setDashPattern([0.1, 2.6])
     painter.setPen(pen)
-    for box in cell.boxes(start, end):
+    boxes = [box for place in (look.terms() if arabic else ()) for box in cell.boxes(*place)]
+    for box in boxes:
         y = origin.y() + box.bottom() - _INSET - _ABOVE_LINE
         painter.drawLine(QPointF(origin.x() + box.left(), y), QPointF(origin.x() + box.right(), y))
     painter.setPen(Qt.PenStyle.NoPen)
@@ -210,3 +229,7 @@ def _paint_gutter(painter: QPainter, layout: RowLayout, top: QPointF, look: Look
             paint_flag(painter, box.translated(top), look.colours.flag)
         if sentence in look.revised and (box := layout.again_box(sentence)) is not None:
             paint_again(painter, box.translated(top), look.colours.muted)
+        if sentence in look.states and (box := layout.state_box(sentence)) is not None:
+            paint_state(painter, look.states[sentence], box.translated(top), look.colours)
+        elif sentence in look.recalled and (box := layout.again_box(sentence)) is not None:
+            paint_recalled(painter, box.translated(top), look.colours.muted)
