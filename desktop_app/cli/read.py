@@ -7,7 +7,7 @@ import errno
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from functools import partial
 from pathlib import Path
@@ -89,7 +89,7 @@ def main(argv: Sequence[str]) -> int:
         return Status.UNREADABLE
     aids = _aids(load_settings().memory_first if args.memory is None else args.memory, terms)
     prepare(plan.outputs[0].to)
-    write = partial(_write, delivery)
+    write = partial(_write, replace(delivery, terms=terms))
     return _read_all(
         inputs, plan, options, translator, aids, write, strict=args.strict, explained=args.explain
     )

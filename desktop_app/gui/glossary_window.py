@@ -195,6 +195,7 @@ class GlossaryWindow(QDialog):
 
     def _on_dialog_closed(self) -> None:
         self.dialog = None
+        self.activateWindow()
         self.table.setFocus()
 
 

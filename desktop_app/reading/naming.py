@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from desktop_app.article.model import Article, Span
+from desktop_app.glossary.breaches import breached
 from desktop_app.glossary.matching import Matcher, matcher_of
 from desktop_app.glossary.model import Term
 from desktop_app.quotations.model import Speaker
@@ -14,6 +15,7 @@ from desktop_app.quotations.stream import words_of
 from desktop_app.quotations.titles import NounPhrase
 from desktop_app.reading.model import Reading
 from desktop_app.reading.terms import names_of, speakers_called
+from desktop_app.translation.engine import TranslatedSentence
 from desktop_app.translation.names import Person, harmonise
 
 # Classes of title that no person bears: what stands behind one is the name of a thing.
@@ -44,10 +46,26 @@ def name_speakers(
     called = speakers_called(result.english, [speaker.name for speaker in speakers], matcher)
     reading = replace(reading, speaker_names=called)
     # Names are counted in what a person wrote, too, but spelled otherwise only in what the machine did.
-    changed = {index: made for index, made in result.sentences.items() if not english[index].settled}
+    changed = {
+        index: _as_the_glossary_has_it(english[index], made, arabic[index], matcher)
+        for index, made in result.sentences.items()
+        if not english[index].settled
+    }
     if reading.translation:
         reading = replace(reading, translation=reading.translation.with_sentences(changed.values()))
     return reading, tuple(sorted(changed))
+
+
+def _as_the_glossary_has_it(
+    before: TranslatedSentence, made: TranslatedSentence, arabic: str, matcher: Matcher
+) -> TranslatedSentence:
+    """The sentence with its names made the same, unless that takes a term away that stands there as it should."""
+    if made.text == before.text or not matcher.terms:
+        return made
+    matches = matcher.find(arabic)
+    if len(breached(matches, made.text)) <= len(breached(matches, before.text)):
+        return made
+    return replace(made, text=before.text, machine=before.machine)
 
 
 def _person(article: Article, speaker: Speaker) -> Person:

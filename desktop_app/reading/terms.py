@@ -8,7 +8,7 @@ translations that has what is wanted. None is taken that raises more flags. What
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from desktop_app.article.model import Span
@@ -20,6 +20,7 @@ from desktop_app.glossary.renderings import renderings_in, without_article
 from desktop_app.translation.alternatives import alternatives
 from desktop_app.translation.checks import flags_of
 from desktop_app.translation.engine import TranslatedSentence, Translator
+from desktop_app.translation.name_units import units_of
 from desktop_app.translation.sentences import SourceText, translate_words
 from desktop_app.translation.wording import made_from, moved_alignment, put_words
 
@@ -182,20 +183,29 @@ def rendering_of(text: str, matcher: Matcher) -> str | None:
 def names_of(terms: Iterable[Term]) -> dict[str, str]:
     """The names of a glossary as translation/names.py takes them: English by Arabic, variants too.
 
-    A surname is given by itself as well where the Arabic and the English have as many words: it is what the machine
-    spells in most places.
+    The parts of a name are given by themselves as well where the Arabic and the English have as many words, and all names
+    of the glossary agree on them: one person is called by the surname alone in most places.
     """
-    made: dict[str, str] = {}
-    surnames: dict[str, str] = {}
+    whole: dict[str, str] = {}
+    parts: dict[str, set[str]] = {}
     for term in terms:
-        if not term.name or not term.rendering:
-            continue
-        for form in term.forms:
-            made.setdefault(form, term.rendering)
-            arabic, english = form.split(), term.rendering.split()
-            if len(arabic) == len(english) > 1:
-                surnames.setdefault(arabic[-1], english[-1])
-    return surnames | made
+        for form in term.forms if term.name and term.rendering else ():
+            whole.setdefault(form, term.rendering)
+            for arabic, english in _parts(form, term.rendering):
+                parts.setdefault(arabic, set()).add(english)
+    return {arabic: min(agreed) for arabic, agreed in parts.items() if len(agreed) == 1} | whole
+
+
+def _parts(form: str, rendering: str) -> Iterator[tuple[str, str]]:
+    """The units of a name with their English, where each word has one."""
+    words = rendering.split()
+    units = units_of(form.split())
+    if len(words) != len(form.split()) or sum(len(unit.split()) for unit in units) != len(words):
+        return
+    at = 0
+    for unit in units:
+        yield unit, " ".join(words[at : at + len(unit.split())])
+        at += len(unit.split())
 
 
 def _put(sentence: TranslatedSentence, place: Span, match: TermMatch) -> TranslatedSentence:
