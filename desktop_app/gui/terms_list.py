@@ -29,6 +29,7 @@ class TermsList(QWidget):
         self.list.chosen.connect(self._on_chosen)
         self.state.setBuddy(self.list)
         self.open = QPushButton(self.tr("Glossary …"))
+        self.open.setProperty("main", True)
         self.open.clicked.connect(self.glossary_requested)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 10, 0, 0)
@@ -37,7 +38,6 @@ class TermsList(QWidget):
         column.addWidget(self.list, 1)
         column.addWidget(self.open)
         self.terms: tuple[Term, ...] = ()
-        self.setFocusProxy(self.list)
         self.show_segment(None, "", Matcher(()))
 
     def show_segment(self, arabic: str | None, english: str, matcher: Matcher) -> None:
@@ -47,6 +47,7 @@ class TermsList(QWidget):
         self.terms = tuple(dict.fromkeys(match.term for match in matches))
         self.list.show_cards([self._card(n, term, broken.get(term)) for n, term in enumerate(self.terms)])
         self.list.setVisible(bool(self.terms))
+        self.setFocusProxy(self.list if self.terms else self.open)
         if arabic is None:
             words = self.tr("Go to a sentence to see its terms.")
         elif not matcher.terms:
