@@ -497,8 +497,12 @@ def _terms(window: MainWindow) -> GlossaryWing:
         wing.worker.learn(term)
     _wait(lambda: len(wing.worker.terms) == 4)
     window.view.go_to(2)
-    window.side.tabs.setCurrentWidget(wing.terms.parentWidget())
+    window.side.tabs.setCurrentWidget(window.findChild(MemoryWing).tab)  # type: ignore[union-attr]
     return wing
+
+
+def _show_terms(window: MainWindow) -> None:
+    _terms(window)
 
 
 def _glossary(window: MainWindow) -> None:
@@ -692,7 +696,7 @@ PREPARE: dict[str, Callable[[MainWindow], None]] = {
     "arabic-findings": _findings,
     "counts": _counts,
     "alternatives": _alternatives,
-    "terms": _terms,
+    "terms": _show_terms,
     "glossary": _glossary,
     "arabic-glossary": _glossary,
     "learning": _learning,
