@@ -123,6 +123,7 @@ class GlossaryWing(QObject):
 
     def _place_list(self) -> None:
         """Into the tab of matches where there is one, else into a tab of its own."""
+        self.terms.set_colours(self._window.colours)
         tabs = self._window.side.tabs
         for tab in map(tabs.widget, range(tabs.count())):
             add = getattr(tab, "add_section", None)
@@ -130,7 +131,6 @@ class GlossaryWing(QObject):
                 add(self.terms)
                 return
         self._window.side.add_tab(TermsTab(self.terms), _tr("Terms"))
-        self.terms.set_colours(self._window.colours)
 
     def _connect(self) -> None:
         controller, window = self._controller, self._window

@@ -18,6 +18,7 @@ from desktop_app.gui.main_window import MainWindow
 from desktop_app.gui.term_dialog import TermDialog
 from desktop_app.reading.aids import Aids
 from desktop_app.reading.editing import edit
+from desktop_app.settings import Settings
 from tests.fakes import FakeTranslator
 from tests.gui.conftest import Desk
 
@@ -98,6 +99,20 @@ def test_the_terms_of_the_lit_sentence_are_listed_with_what_the_english_lacks(
     assert [term.english for term in wing.terms.terms] == ["market"]
     shown = wing.terms.list.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert "The English says “bazaar”." in shown and "covered" in shown
+
+
+def test_the_terms_are_drawn_in_the_colours_of_the_window(
+    desk: Desk, qtbot: QtBot, glossary: Glossary
+) -> None:
+    glossary.add(Term("سوق", "market"))
+    window = desk.window(Settings(theme="dark"))
+    wing = wing_of(window)
+    desk.read(window)
+    window.view.go_to(0)
+    window.side.tabs.setCurrentWidget(wing.terms.parentWidget())
+    qtbot.waitUntil(lambda: wing.terms.list.isVisible())
+    grabbed = wing.terms.list.grab().toImage()
+    assert grabbed.pixelColor(grabbed.width() // 2, 6).lightness() < 128
 
 
 def test_enter_puts_the_english_of_a_term_into_the_sentence(
