@@ -388,6 +388,41 @@ def test_segments_are_joined_while_the_machine_is_at_work_and_it_goes_on(
     assert texts(window)[0] == DRAFTS[0] and texts(window)[2].startswith("EN(")
 
 
+def test_joined_while_all_is_made_anew_it_is_made_anew_in_the_new_segments(
+    desk: Desk, gate: Gate, qtbot: QtBot
+) -> None:
+    window, _ = working(desk)
+    edit(qtbot, window, 1)
+    type_in(qtbot, " Mine.")
+    desk.translator.answer = gate.answer  # type: ignore[attr-defined]
+    press(qtbot, Key.Key_F5)
+    qtbot.waitUntil(lambda: gate.reached.is_set() and window.controller.progress.stage is Stage.TRANSLATING)
+    window.view.setFocus()
+    window.view.go_to(1)
+    press(qtbot, Key.Key_J, CONTROL)
+    assert texts(window)[1] == f"{DRAFTS[1]} Mine. {DRAFTS[2]}" and texts(window)[3] == DRAFTS[4]
+    gate.open.set()
+    qtbot.waitUntil(lambda: window.controller.progress.stage is Stage.DONE)
+    assert texts(window)[1] == f"{DRAFTS[1]} Mine. {DRAFTS[2]}"
+    assert all(text.startswith("EN(") for n, text in enumerate(texts(window)) if n != 1)
+
+
+def test_joined_while_paused_it_stays_so_until_one_goes_on(desk: Desk, gate: Gate, qtbot: QtBot) -> None:
+    held(desk, gate)
+    window = desk.window(Settings(theme="light", layout="segments"))
+    window.controller.open_file(desk.file())
+    qtbot.waitUntil(lambda: gate.reached.is_set() and window.controller.progress.stage is Stage.TRANSLATING)
+    window.controller.pause()
+    window.view.setFocus()
+    window.view.go_to(1)
+    press(qtbot, Key.Key_J, CONTROL)
+    gate.open.set()
+    assert window.controller.progress.stage is Stage.STOPPED and window.controller.progress.total == 4
+    press(qtbot, Key.Key_F4)
+    qtbot.waitUntil(lambda: window.controller.progress.stage is Stage.DONE)
+    assert "" not in texts(window) and len(texts(window)) == 4
+
+
 def test_without_a_package_one_translates_by_hand(desk: Desk, qtbot: QtBot) -> None:
     desk.open_error = NoPackage("ar", "en")
     window = desk.window(Settings(theme="light", layout="segments"))
