@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -57,7 +58,7 @@ class OutputPlan:
 
         Raises:
             PlanError: --out and --out-dir together, one --out for several inputs, a suffix that names no format, or
-                several pages of html for one standard output.
+                several results that are whole files for one standard output, or one for a terminal that cannot show it.
         """
         if out and out_dir:
             raise PlanError("give --out or --out-dir, not both")
@@ -68,8 +69,10 @@ class OutputPlan:
         if out_dir:
             names = _distinct([Path(name).stem for name, _ in inputs])
             return cls(tuple(Output(to, out_dir / f"{n}{FORMATS[to].suffix}", sources) for n in names))
-        if not out and len(inputs) > 1 and to == "html":
-            raise PlanError("several pages of html need --out-dir")
+        if not out and len(inputs) > 1 and not FORMATS[to].plain:
+            raise PlanError(f"several results in {to} need --out-dir")
+        if not out and FORMATS[to].binary and sys.stdout.isatty():
+            raise PlanError(f"{to} is nothing for a terminal: give --out or --out-dir")
         return cls(tuple(Output(to, out, sources) for _ in inputs))
 
 

@@ -11,18 +11,19 @@ from desktop_app.reading.revising import with_sentences_of
 
 
 class Changes:
-    """A summary of another length, and sentences translated otherwise, of the article on screen."""
+    """A summary of another length, sentences translated otherwise, and findings that are fine, of the article on screen."""
 
     def __init__(self) -> None:
         self._summarised: Reading | None = None
         self._revised: Reading | None = None
         self._sentences: frozenset[int] = frozenset()
+        self._accepted: frozenset[str] | None = None
 
     def forget(self, *, summary: bool = True) -> None:
         """Nothing is changed any more; without `summary` that one stays."""
         self._revised, self._sentences = None, frozenset()
         if summary:
-            self._summarised = None
+            self._summarised = self._accepted = None
 
     def take_summary(self, chosen: Reading) -> None:
         """Another summary was chosen: that of `chosen`."""
@@ -45,6 +46,11 @@ class Changes:
             bare = with_sentences_of(bare, made, machines)
         return bare
 
+    def take_accepted(self, onto: Reading, accepted: frozenset[str]) -> Reading:
+        """Other findings are fine now: `onto` with these."""
+        self._accepted = accepted
+        return replace(onto, accepted=accepted)
+
     def onto(self, reading: Reading) -> Reading:
         """`reading` with what was changed, as far as it is of the same article."""
         chosen, revised = self._summarised, self._revised
@@ -52,7 +58,7 @@ class Changes:
             reading = replace(reading, summary=chosen.summary, gist=chosen.gist, ranking=chosen.ranking)
         if revised is not None and revised.article is reading.article:
             reading = _with_drafts(with_sentences_of(reading, revised, self._sentences), reading)
-        return reading
+        return reading if self._accepted is None else replace(reading, accepted=self._accepted)
 
 
 def _with_drafts(reading: Reading, made: Reading) -> Reading:

@@ -258,6 +258,13 @@ class Controller(QObject):
         elif running:
             self.go_on()
 
+    def accept(self, accepted: frozenset[str]) -> None:
+        """Take which findings of the checks a person said are fine; kept like what a person wrote."""
+        if self._reading is not None and accepted != self._reading.accepted:
+            self._reading = self._changes.take_accepted(self._reading, accepted)
+            self.reading_changed.emit(self._reading, ())
+            self.segments_written.emit(self._reading, ())
+
     def stop(self) -> None:
         """Stop reading and translating; what has been made stays."""
         self._readings.cancel()

@@ -20,15 +20,15 @@ class PageActions:
 
     def __init__(self, window: QWidget, make: Callable[[str, str | None, str], QAction]) -> None:
         self.layouts = {
-            "columns": make(_tr("Two Columns"), "Ctrl+1", _tr("Arabic and English side by side")),
+            "columns": make(_tr("Two Columns"), "Alt+1", _tr("Arabic and English side by side")),
             "segments": make(
-                _tr("Segment by Segment"), "Ctrl+5", _tr("Every segment beside its English, with its state")
+                _tr("Segment by Segment"), "Alt+5", _tr("Every segment beside its English, with its state")
             ),
             "interleaved": make(
-                _tr("Sentence by Sentence"), "Ctrl+2", _tr("Every sentence with its English under it")
+                _tr("Sentence by Sentence"), "Alt+2", _tr("Every sentence with its English under it")
             ),
-            "english": make(_tr("English Only"), "Ctrl+3", _tr("The English alone")),
-            "arabic": make(_tr("Arabic Only"), "Ctrl+4", _tr("The Arabic alone")),
+            "english": make(_tr("English Only"), "Alt+3", _tr("The English alone")),
+            "arabic": make(_tr("Arabic Only"), "Alt+4", _tr("The Arabic alone")),
         }
         group = QActionGroup(window)
         for action in self.layouts.values():

@@ -10,7 +10,14 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from desktop_app.article.model import Role
 from desktop_app.gui.cell import Cell
-from desktop_app.gui.marks import paint_again, paint_dot, paint_flag, paint_speaker
+from desktop_app.gui.marks import (
+    paint_again,
+    paint_dot,
+    paint_doubt,
+    paint_flag,
+    paint_recalled,
+    paint_speaker,
+)
 from desktop_app.gui.row_layout import RowLayout
 from desktop_app.gui.rows import Stretch
 from desktop_app.gui.segment_signs import Sign, paint_cut, paint_state
@@ -36,8 +43,9 @@ class Look:
     `lit` is the sentence under the mouse or the keyboard's; `current` the keyboard's, None without the focus;
     `selected` gives the selected part of a cell, `found` the places in it that were looked for; `only` is the one
     speaker whose words are not dimmed, None for no such filter; `revised` are the sentences
-    whose English was asked for anew; `states` are the segments whose state is shown; `cut` is where one is about to be
-    split: the sentence and a position in its Arabic.
+    whose English was asked for anew, `recalled` those whose draft is from the memory; `states` are the segments whose
+    state is shown; `cut` is where one is about to be split: the sentence and a position in its Arabic; `doubts` gives the
+    places in the English that the checks doubt.
     """
 
     colours: Colours
@@ -52,6 +60,8 @@ class Look:
     revised: Collection[int] = ()
     states: Mapping[int, Sign] = field(default_factory=dict)
     cut: tuple[int, int] | None = None
+    recalled: Collection[int] = ()
+    doubts: Callable[[], Sequence[tuple[int, int]]] = field(default=lambda: ())
 
 
 def paint_row(painter: QPainter, layout: RowLayout, top: QPointF, look: Look) -> None:
@@ -83,6 +93,9 @@ def _paint_cell(
         _paint_found(painter, cell, origin, place, look)
     for stretch in _once(stretches):
         _paint_underline(painter, cell, origin, stretch, look)
+    for doubt in () if arabic else look.doubts():
+        for box in cell.boxes(*doubt):
+            paint_doubt(painter, box.translated(origin), look.colours.flag)
     painter.restore()
     quiet = layout.row.role in (Role.DATELINE, Role.BOILERPLATE)
     ink = look.colours.muted if quiet else look.colours.ink
@@ -201,3 +214,5 @@ def _paint_gutter(painter: QPainter, layout: RowLayout, top: QPointF, look: Look
             paint_again(painter, box.translated(top), look.colours.muted)
         if sentence in look.states and (box := layout.state_box(sentence)) is not None:
             paint_state(painter, look.states[sentence], box.translated(top), look.colours)
+        elif sentence in look.recalled and (box := layout.again_box(sentence)) is not None:
+            paint_recalled(painter, box.translated(top), look.colours.muted)

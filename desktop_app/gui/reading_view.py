@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import (
@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
 from desktop_app.article.model import Span
+from desktop_app.checking.model import Finding
 from desktop_app.gui.copying import copy_citation, copy_pairs, fill_menu
 from desktop_app.gui.desk_rows import DeskRows
 from desktop_app.gui.explaining import why
@@ -49,8 +50,10 @@ class ReadingView(DeskRows):
         self._hovers = False  # whether it is the mouse over this view that says what is hovered
         self._emphasised: int | None = None
         self._in_summary: frozenset[int] = frozenset()
-        self._flagged: dict[int, tuple[str, ...]] = {}
+        self._flagged: frozenset[int] = frozenset()
+        self._findings: Mapping[int, Sequence[Finding]] | None = None  # None: not checked yet
         self._revised: frozenset[int] = frozenset()
+        self._recalled: frozenset[int] = frozenset()
         self._only: tuple[int | None] | None = None
         self.sentence_actions: tuple[QAction, ...] = ()  # what else the menu of a sentence offers
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -90,7 +93,7 @@ class ReadingView(DeskRows):
 
     def show_reading(self, reading: Reading, *, waiting: str = "") -> None:
         """Show another article from its beginning, nothing lit."""
-        self._current = self._hovered = self._emphasised = self._only = None
+        self._current = self._hovered = self._emphasised = self._only = self._findings = None
         self._note_signs(reading)
         super().show_reading(reading, waiting=waiting)
 
@@ -100,6 +103,30 @@ class ReadingView(DeskRows):
         """Show a later state of the article on screen."""
         self._note_signs(reading)
         return super().update_reading(reading, sentences=sentences, waiting=waiting)
+
+    @property
+    def findings(self) -> Mapping[int, Sequence[Finding]] | None:
+        """What the checks found, by segment; None while only the flags of the engine are known."""
+        return self._findings
+
+    def show_findings(self, findings: Mapping[int, Sequence[Finding]]) -> None:
+        """Mark what the checks found, by segment."""
+        self._findings, self._flagged = findings, frozenset(findings)
+        self.viewport().update()
+
+    def doubts_in(self, number: int) -> list[tuple[int, int]]:
+        """The places in the English cell of row `number` that the checks doubt."""
+        findings = self.findings
+        if not findings or self._stack is None:
+            return []
+        pieces = [p for p in self._stack.rows[number].english.pieces if not p.pending and p.first in findings]
+        places = [
+            (piece.start + finding.start, min(piece.start + finding.end, piece.end))
+            for piece in pieces
+            for finding in findings[piece.first]
+            if finding.end
+        ]
+        return [place for place in places if place[0] < place[1]]
 
     def go_to(self, sentence: int) -> None:
         """Make `sentence` the keyboard's and bring it into sight."""
@@ -192,6 +219,8 @@ class ReadingView(DeskRows):
             revised=self._revised,
             states=self._states,
             cut=self._cut,
+            recalled=self._recalled,
+            doubts=lambda: self.doubts_in(number),
             selected=lambda arabic: self.selected_part(number, arabic=arabic),
             found=lambda arabic: self.found_in(number, arabic=arabic),
         )
@@ -280,7 +309,7 @@ class ReadingView(DeskRows):
         found = self._locate(point)
         if found is None or self.reading is None or self._stack is None:
             return ""
-        return why(self.reading, self._stack.layout(found[0]), found[1], self._in_summary)
+        return why(self.reading, self._stack.layout(found[0]), found[1], self._in_summary, self.findings)
 
     # --- inside -------------------------------------------------------------------------------------------
 
@@ -291,7 +320,9 @@ class ReadingView(DeskRows):
             self._in_summary = frozenset(c.index for c in chosen)
         made = reading.translation.sentences if reading.translation else ()
         self._revised = frozenset(s.index for s in made if s is not None and s.revised)
-        self._flagged = {s.index: s.flags for s in made if s is not None and s.flags}
+        self._recalled = frozenset(s.index for s in made if s is not None and s.recalled)
+        if self._findings is None:
+            self._flagged = frozenset(s.index for s in made if s is not None and s.flags)
         self._note_states(reading)
 
     def _hover(self, sentence: int | None) -> None:
