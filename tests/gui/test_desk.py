@@ -473,18 +473,6 @@ def test_a_match_takes_the_place_of_the_segment_as_one_step(desk: Desk, qtbot: Q
     assert texts(window)[2] == DRAFTS[2]
 
 
-def test_a_key_can_mean_something_in_the_editor_only(desk: Desk, qtbot: QtBot) -> None:
-    window, at = working(desk)
-    pressed: list[bool] = []
-    at.on_key("Ctrl+1", lambda: pressed.append(True))
-    edit(qtbot, window, 2)
-    press(qtbot, Key.Key_1, CONTROL)
-    assert pressed == [True] and at.editing
-    press(qtbot, Key.Key_Escape)
-    press(qtbot, Key.Key_1, CONTROL)
-    assert pressed == [True] and window.view.page_style.layout == "columns"
-
-
 def test_actions_are_there_when_they_can_be_done(desk: Desk, qtbot: QtBot) -> None:
     window, at = working(desk)
     assert at.actions is not None
@@ -500,7 +488,7 @@ def test_actions_are_there_when_they_can_be_done(desk: Desk, qtbot: QtBot) -> No
 
 def test_a_key_sets_the_page_segment_by_segment(desk: Desk, qtbot: QtBot) -> None:
     window, _ = working(desk, layout="columns")
-    press(qtbot, Key.Key_5, CONTROL)
+    press(qtbot, Key.Key_5, ALT)
     assert window.view.page_style.layout == "segments"
     for segment in range(5):
         arabic, made = (window.view.sentence_rect(segment, arabic=side) for side in (True, False))
