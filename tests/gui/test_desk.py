@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from desktop_app.errors import NoPackage
+from desktop_app.gui.checks_wing import ChecksWing
 from desktop_app.gui.desk import desk_of
 from desktop_app.gui.desk_count import DeskCount
 from desktop_app.gui.progress import Stage
@@ -280,6 +281,20 @@ def test_a_segment_is_joined_with_the_next_and_parted_again_by_a_step_back(desk:
     assert texts(window) == DRAFTS and at.place.segment == 1
     press(qtbot, Key.Key_Z, CONTROL | SHIFT)
     assert len(texts(window)) == 4
+
+
+def test_the_checks_are_of_the_segments_there_are(desk: Desk, qtbot: QtBot) -> None:
+    window, at = working(desk)
+    wing = window.findChild(ChecksWing)
+    assert wing is not None
+    qtbot.waitUntil(lambda: wing.inspection is not None)
+    before = wing.inspection
+    window.view.go_to(1)
+    at.join()
+    assert wing.inspection is None
+    qtbot.waitUntil(lambda: wing.inspection is not None)
+    assert wing.inspection is not before
+    assert wing.inspection.reading.article is window.view.reading.article  # type: ignore[union-attr]
 
 
 def test_two_paragraphs_are_not_joined(desk: Desk, qtbot: QtBot) -> None:
