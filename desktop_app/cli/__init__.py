@@ -19,6 +19,7 @@ USAGE = """\
 usage: dragoman [FILE ...]            open the window, on these files
        dragoman --clipboard           open the window on the text of the clipboard
        dragoman read FILE... | - | --clipboard   write readings as json, html, md or txt
+       dragoman read DIR... --out-dir DIR        the same of whole folders; finished texts are not made again
        dragoman models list | install | remove | info   translation packages
 """
 
