@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePath
 
 from desktop_app.batch.ledger import outputs_below
-from desktop_app.batch.model import Source
+from desktop_app.batch.model import Source, resolved
 from desktop_app.errors import FileUnreadable, NoTexts, PermissionRefused, ReaderError
 
 # In a folder only these are taken for texts; a file that is named itself is taken whatever it is called.
@@ -39,7 +39,7 @@ def find_sources(
             found.append(Source(path, PurePath(path.name or str(path))))
             continue
         # Of several folders each has its results below its own name.
-        top = PurePath(path.resolve().name) if len(folders) > 1 else PurePath()
+        top = PurePath(resolved(path).name) if len(folders) > 1 else PurePath()
         before = len(found)
         found += walk.texts(path, top)
         if len(found) == before:
@@ -78,7 +78,7 @@ class _Walk:
         shown = [entry for entry in entries if not entry.name.startswith(".")]
         for entry in shown:
             path = folder / entry.name
-            if path.suffix.lower() in SUFFIXES and _is_file(entry) and path.resolve() not in self._ours:
+            if path.suffix.lower() in SUFFIXES and _is_file(entry) and resolved(path) not in self._ours:
                 yield Source(path, below / entry.name)
         for entry in shown if self.recursive else ():
             if _is_folder(entry):
@@ -126,15 +126,8 @@ def _once(found: Sequence[Source]) -> Iterator[Source]:
     seen: set[Path] = set()
     for source in found:
         if source.path is not None:
-            resolved = _resolved(source.path)
-            if resolved in seen:
+            path = resolved(source.path)
+            if path in seen:
                 continue
-            seen.add(resolved)
+            seen.add(path)
         yield source
-
-
-def _resolved(path: Path) -> Path:
-    try:
-        return path.resolve()
-    except (OSError, RuntimeError, ValueError):  # a link that leads to itself; a NUL in the name
-        return path.absolute()

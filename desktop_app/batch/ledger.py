@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from desktop_app.batch.lines import line_of, value_of
-from desktop_app.batch.model import NOTHING, Counts
+from desktop_app.batch.model import NOTHING, Counts, resolved
 from desktop_app.errors import OutputInUse, StoreBusy, StoreTooNew
 from desktop_app.settings import write_atomically
 from desktop_app.storage.failures import store_errors
@@ -82,11 +82,11 @@ class Ledger:
 
     def key_of(self, source: Path) -> str:
         """What a text is known by: its path as seen from the folder of results, so that both can be moved together."""
-        resolved = source.resolve()
+        file = resolved(source)
         try:
-            return Path(os.path.relpath(resolved, self.out_dir.resolve())).as_posix()
+            return Path(os.path.relpath(file, resolved(self.out_dir))).as_posix()
         except ValueError:  # another drive
-            return resolved.as_posix()
+            return file.as_posix()
 
     def written_at(self, path: Path) -> Written | None:
         """What we wrote there last."""
@@ -151,7 +151,7 @@ def outputs_below(out_dir: Path) -> set[Path]:
     except OSError:
         return set()
     entries, _ = _read(data, out_dir / FOLDER / _FILE)
-    top = out_dir.resolve()
+    top = resolved(out_dir)
     begun = {top / name for entry in entries.values() for name in entry.begun}
     return begun | {top / w.path for entry in entries.values() for w in entry.written.values()}
 

@@ -67,6 +67,14 @@ class Task:
     outputs: tuple[Output, ...]
 
 
+def resolved(path: Path) -> Path:
+    """The file that is meant, behind all links; of a link that leads to itself, the link."""
+    try:
+        return path.resolve()
+    except (OSError, RuntimeError, ValueError):  # ValueError: a NUL in the name
+        return path.absolute()
+
+
 class Fate(StrEnum):
     """What became of a text. ALREADY: its results stood there, of an earlier run. LEFT: its turn did not come."""
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from desktop_app.batch.ledger import Ledger
-from desktop_app.batch.model import Output, Source, Task
+from desktop_app.batch.model import Output, Source, Task, resolved
 from desktop_app.exporting import FORMATS
 
 
@@ -18,7 +18,7 @@ def plan(sources: Sequence[Source], formats: Sequence[str], ledger: Ledger) -> t
     """
     endings = _endings(formats)
     reserved = {_folded(entry.stem) for entry in ledger.entries.values()}
-    texts = {s.path.resolve() for s in sources if s.path is not None and not s.trouble}
+    texts = {resolved(s.path) for s in sources if s.path is not None and not s.trouble}
     tasks = []
     for source in sources:
         known = ledger.entries.get(ledger.key_of(source.path)) if source.path is not None else None
@@ -43,7 +43,7 @@ def _free(
 ) -> str:
     wanted = source.below.with_suffix("").as_posix() if source.below.name else source.name
     stem, number = wanted, 1
-    top = out_dir.resolve()
+    top = resolved(out_dir)
     while _folded(stem) in reserved or any(top / f"{stem}{ending}" in texts for ending in endings.values()):
         number += 1
         stem = f"{wanted}-{number}"

@@ -9,14 +9,15 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Generator, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
 
 from desktop_app import __version__
 from desktop_app.article.arabic import words
 from desktop_app.batch.drafts import KeptDrafts
-from desktop_app.batch.ledger import Entry, Ledger, Stamp, Written, open_ledger
+from desktop_app.batch.finished import Finished
+from desktop_app.batch.ledger import Entry, Ledger, Stamp, open_ledger
 from desktop_app.batch.model import (
     BatchEnded,
     Counts,
@@ -25,15 +26,15 @@ from desktop_app.batch.model import (
     FileEnded,
     FileProgressed,
     FileStarted,
-    Output,
     Planned,
     Result,
     Source,
     Task,
     Totals,
+    resolved,
 )
 from desktop_app.batch.planning import plan
-from desktop_app.batch.standing import is_same, is_whole, stamp_of, write_result
+from desktop_app.batch.standing import stamp_of, write_result
 from desktop_app.errors import (
     DiskFull,
     EngineFailed,
@@ -116,14 +117,15 @@ class _Run:
     def __init__(self, tasks: tuple[Task, ...], ledger: Ledger, work: Work) -> None:
         self._tasks, self._ledger, self._work = tasks, ledger, work
         self._results: list[Result | None] = [None] * len(tasks)
-        self._sources = {t.source.path.resolve() for t in tasks if t.source.path is not None}
+        self._sources = {resolved(t.source.path) for t in tasks if t.source.path is not None}
+        self._finished = Finished(ledger, self._options)
         self._package: str | None = None
 
     def events(self) -> Iterator[Event]:
         yield Planned(self._tasks, self._ledger.damaged)
         # What stands there is told first: then it is known how much is left.
         for number, task in enumerate(self._tasks):
-            result = None if self._work.force else self._standing(task)
+            result = None if self._work.force else self._finished.standing(task)
             if result is not None:
                 yield self._ended(number, result)
         stopped: DiskFull | None = None
@@ -141,48 +143,6 @@ class _Run:
     def _ended(self, number: int, result: Result) -> FileEnded:
         self._results[number] = result
         return FileEnded(number, result)
-
-    # --- what stands there --------------------------------------------------------------------------------
-
-    def _standing(self, task: Task) -> Result | None:
-        """The result of a text that was finished earlier; None where there is something to do."""
-        source = task.source
-        if source.path is None or source.trouble is not None:
-            return None
-        entry = self._ledger.entries.get(self._ledger.key_of(source.path))
-        if entry is None or entry.source is None:
-            return self._adopted(task) if self._ledger.damaged else None
-        missing, edited = self._missing(task, entry)
-        if missing or not is_same(source.path, entry.source):
-            return None
-        return Result(Fate.ALREADY, entry.counts, edited=edited)
-
-    def _missing(self, task: Task, entry: Entry) -> tuple[list[Output], tuple[Path, ...]]:
-        """The results that have to be made, and those of the others that a person has changed."""
-        missing: list[Output] = []
-        edited: list[Output] = []
-        for output in task.outputs:
-            written = entry.written.get(output.to)
-            if written is None or written.options != self._options():
-                missing.append(output)
-            elif not is_same(output.path, written.stamp):
-                (edited if is_whole(output.path) else missing).append(output)
-        return missing, tuple(output.path for output in edited)
-
-    def _adopted(self, task: Task) -> Result | None:
-        """Where the ledger was damaged: results that are whole and newer than their text are taken for finished."""
-        assert task.source.path is not None
-        try:
-            read_at = task.source.path.stat().st_mtime_ns
-            newer = all(output.path.stat().st_mtime_ns >= read_at for output in task.outputs)
-        except OSError:
-            return None
-        source = stamp_of(task.source.path)
-        stamps = [stamp_of(output.path) for output in task.outputs]
-        if not newer or source is None or not all(is_whole(output.path) for output in task.outputs):
-            return None
-        self._note(task, source, {o.to: s for o, s in zip(task.outputs, stamps, strict=True) if s}, Counts())
-        return Result(Fate.ALREADY)
 
     def _options(self) -> str:
         """What the results depend on besides the text and the format, in short."""
@@ -209,7 +169,7 @@ class _Run:
         try:
             stamp = stamp_of(task.source.path) if task.source.path is not None else None
             loaded = task.source.load(self._work.encoding)
-            begun = self._begin(task)
+            begun = self._finished.begin(task)
             if stamp is not None:
                 kept = KeptDrafts(self._ledger.folder, f"{stamp.sha256} {self._options()}")
             reading: Reading | None = None
@@ -244,28 +204,6 @@ class _Run:
             return opener
         return lambda: kept.shared(opener())
 
-    def _begin(self, task: Task) -> Entry | None:
-        """Note that the results are being made: what stands there after a kill is ours."""
-        if task.source.path is None:
-            return None
-        key = self._ledger.key_of(task.source.path)
-        names = tuple(self._ledger.name_of(output.path) for output in task.outputs)
-        # What stands there that we do not know of is somebody's own, and is not made ours by this.
-        known = self._ledger.entries.get(key) or Entry(key, task.stem)
-        begun = tuple(
-            name
-            for name, output in zip(names, task.outputs, strict=True)
-            if name in known.begun or not output.path.exists() or self._is_ours(output)
-        )
-        entry = replace(known, begun=begun)
-        if entry != self._ledger.entries.get(key):
-            self._ledger.put(entry)
-        return entry
-
-    def _is_ours(self, output: Output) -> bool:
-        written = self._ledger.written_at(output.path)
-        return written is not None and is_same(output.path, written.stamp)
-
     def _write(
         self,
         task: Task,
@@ -282,11 +220,13 @@ class _Run:
         edited: tuple[Path, ...] = ()
         before = begun.source if begun is not None else None
         if begun and before and stamp and before.sha256 == stamp.sha256 and not self._work.force:
-            missing, edited = self._missing(task, begun)  # the text is the same: what stands there stays
+            missing, edited = self._finished.missing(
+                task, begun
+            )  # the text is the same: what stands there stays
             wanted = tuple(missing)
         kept = []
         for output in wanted:
-            if output.path.resolve() in self._sources:
+            if resolved(output.path) in self._sources:
                 raise OutputUnwritable(str(output.path), "it is a text that is being read")
             copy = write_result(output.path, self._work.write(reading, output.to), self._ledger)
             kept += [copy] if copy else []
@@ -296,20 +236,9 @@ class _Run:
             return Result(Fate.FAILED, counts, trouble, reading.arabic, edited, tuple(kept))
         made = {output.to: found for output in wanted if (found := stamp_of(output.path))}
         if stamp is not None:
-            self._note(task, stamp, made, counts)
+            self._finished.note(task, stamp, made, counts)
         self._work.finished(task, reading)
         return Result(Fate.DONE, counts, trouble, reading.arabic, edited, tuple(kept))
-
-    def _note(self, task: Task, source: Stamp, made: dict[str, Stamp], counts: Counts) -> None:
-        assert task.source.path is not None
-        key = self._ledger.key_of(task.source.path)
-        known = self._ledger.entries.get(key)
-        before = (
-            dict(known.written) if known and known.source and known.source.sha256 == source.sha256 else {}
-        )
-        paths = {output.to: self._ledger.name_of(output.path) for output in task.outputs}
-        written = {to: Written(paths[to], stamp, self._options()) for to, stamp in made.items()}
-        self._ledger.put(Entry(key, task.stem, source, before | written, counts))
 
 
 def _counts(reading: Reading, seconds: float) -> Counts:

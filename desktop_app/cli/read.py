@@ -131,7 +131,7 @@ def _formats(named: str) -> tuple[str, ...]:
     if unknown or not formats:
         known = ", ".join(FORMATS)
         raise argparse.ArgumentTypeError(
-            f"no such format: {', '.join(unknown) or named!r} (choose from {known})"
+            f"no such format: {', '.join(unknown) or repr(named)} (choose from {known})"
         )
     return formats
 
