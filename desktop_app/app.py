@@ -10,12 +10,14 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QEventLoop, QTimer, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import paths
 from desktop_app.errors import ClipboardUnavailable, NoDisplay, ReaderError
+from desktop_app.gui.batch_services import BatchServices
+from desktop_app.gui.batch_wing import BatchWing
 from desktop_app.gui.beside import Beside, beside_of
 from desktop_app.gui.clipboard import clipboard_text
 from desktop_app.gui.controller import Controller, Services
@@ -180,6 +182,7 @@ def make_window(
     faults: FaultLog | None = None,
     dictionaries: Dictionaries | None = None,
     to_set: SettingsServices | None = None,
+    many: BatchServices | None = None,
 ) -> MainWindow:
     """A window and its controller, wired; not shown yet."""
     turns = Turns()
@@ -202,6 +205,8 @@ def make_window(
         faults.window = window
         controller.fault_found.connect(faults.report)
     _give_word_help(window, dictionaries or Dictionaries(_open_dictionaries, _open_dictionary))
+    many = many or batch_services(given)
+    BatchWing(window, replace(many, open_translator=turns.shared(many.open_translator, patient=True)))
     return window
 
 
@@ -256,6 +261,23 @@ def services(
         find_place=places.find,
         keep_place=places.keep,
     )
+
+
+def batch_services(given: Services) -> BatchServices:
+    """What the window for many files stands on; the engine is the one of the reading on screen."""
+    from desktop_app.batch.orders import keep_order, load_order
+
+    return BatchServices(
+        open_translator=given.open_translator,
+        load_order=load_order,
+        keep_order=keep_order,
+        show_folder=_show_folder,
+        aids=given.aids,
+    )
+
+
+def _show_folder(folder: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
 
 def settings_services() -> SettingsServices:

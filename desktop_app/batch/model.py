@@ -150,6 +150,17 @@ class Totals:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Count:
+    """Of the texts counted so far. `repeated` segments are letter for letter like an earlier one, of any text."""
+
+    texts: int = 0
+    unreadable: int = 0
+    words: int = 0
+    segments: int = 0
+    repeated: int = 0
+
+
 # --- what a batch tells while it works: nothing here holds a reading, so that finished ones are let go ---
 
 
