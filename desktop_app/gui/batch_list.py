@@ -86,11 +86,13 @@ class _Delegate(QStyledItemDelegate):
         )
         words = state_words(row)
         room = inner.width() - _SIGN - 2 * _GAP
-        wide = min(metrics.horizontalAdvance(words), max(room - _LEAST, 0))
+        wide = min(metrics.horizontalAdvance(words) + 2, max(room - _LEAST, 0))
         name = QRect(inner.left() + _SIGN + _GAP, inner.top(), room - wide, inner.height())
         state = QRect(inner.right() + 1 - wide, inner.top(), wide, inner.height())
         self._paint_words(painter, option, inner, name, row.source.name, self.colours.ink, middle=True)
-        self._paint_words(painter, option, inner, state, words, self._ink(row.state), at_end=True)
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        ink = self.colours.ink if chosen else self._ink(row.state)
+        self._paint_words(painter, option, inner, state, words, ink, at_end=True)
         if row.state is RowState.READING and row.total:
             self._paint_bar(painter, option, row.done / row.total)
         painter.restore()

@@ -143,7 +143,7 @@ class BatchQueue(QObject):
 
     def waiting(self) -> list[int]:
         """The rows that a start would read."""
-        return [n for n, row in enumerate(self.rows) if row.state in (RowState.WAITING, RowState.FAILED)]
+        return [n for n, row in enumerate(self.rows) if row.state is RowState.WAITING]
 
     def failures(self) -> list[int]:
         """The rows that failed."""
@@ -220,7 +220,7 @@ class BatchQueue(QObject):
             self._find()
 
     def start(self, rows: Iterable[int] | None = None) -> None:
-        """Read what waits and what failed, or just some `rows` of them."""
+        """Read what waits, or some other `rows`."""
         wanted = self.waiting() if rows is None else list(rows)
         if not self.idle or not wanted or not self.order.out_dir or not self.order.formats:
             return

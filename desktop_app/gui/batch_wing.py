@@ -38,7 +38,9 @@ class BatchWing(QObject):
         self.action.triggered.connect(self.open)
         window.opener.many_given.connect(self.offer)
         window.closed.connect(self.close)
-        QTimer.singleShot(_LATER, self, self._look_back)
+        self._later = QTimer(self, singleShot=True, interval=_LATER)
+        self._later.timeout.connect(self._queue)
+        self._later.start()
 
     def open(self) -> None:
         """Show the window, with what was not finished the last time."""
@@ -55,6 +57,7 @@ class BatchWing(QObject):
 
     def close(self) -> None:
         """Stop, and wait for the threads."""
+        self._later.stop()
         if self.dialog is not None:
             self.dialog.close()
         if self.queue is not None:
@@ -85,9 +88,6 @@ class BatchWing(QObject):
             self.queue.restored.connect(self._on_restored)
             self.queue.restore()
         return self.queue
-
-    def _look_back(self) -> None:
-        self._queue()
 
     def _on_restored(self, order: Order) -> None:
         if order.unfinished and (self.dialog is None or not self.dialog.isVisible()):
