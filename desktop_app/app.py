@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 import signal
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
+from threading import local
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEventLoop, QTimer, QUrl
@@ -19,15 +20,20 @@ from desktop_app.errors import ClipboardUnavailable, NoDisplay, ReaderError
 from desktop_app.gui.batch_services import BatchServices
 from desktop_app.gui.batch_wing import BatchWing
 from desktop_app.gui.beside import Beside, beside_of
+from desktop_app.gui.checks_wing import ChecksWing
 from desktop_app.gui.clipboard import clipboard_text
 from desktop_app.gui.controller import Controller, Services
+from desktop_app.gui.delivering import Delivering
+from desktop_app.gui.desk_actions import give_desk
 from desktop_app.gui.dictionaries import Dictionaries
 from desktop_app.gui.engine import EngineShelf
 from desktop_app.gui.faces import interface_font, load_faces
 from desktop_app.gui.faults import FaultLog
 from desktop_app.gui.icons import Icons
+from desktop_app.gui.inspector import Inspector
 from desktop_app.gui.language import ENGLISH, speak
 from desktop_app.gui.main_window import MainWindow
+from desktop_app.gui.memory_wing import MemoryWing
 from desktop_app.gui.notices import dictionary_added
 from desktop_app.gui.opener import dictionary_files
 from desktop_app.gui.progress import Stage
@@ -37,6 +43,7 @@ from desktop_app.gui.turns import Turns
 from desktop_app.gui.word_help import WordHelp
 from desktop_app.last_places import LastPlaces
 from desktop_app.messages import explain
+from desktop_app.reading.aids import NO_AIDS, Aids
 from desktop_app.reading.model import Reading
 from desktop_app.settings import Settings, load_settings, save_settings, were_kept
 from desktop_app.translation.engine import PackageInfo, Translator
@@ -44,12 +51,16 @@ from desktop_app.translation.engine import PackageInfo, Translator
 if TYPE_CHECKING:
     from desktop_app.dictionary.model import Dictionary
     from desktop_app.dictionary.opening import Opened
+    from desktop_app.exporting.delivery import Delivery
+    from desktop_app.gui.deliverer import Order
     from desktop_app.gui.instance import Instance, Request
+    from desktop_app.memory.store import Memory
 
 SAMPLE = "northern-dam.txt"
 # Python lets a thread that computes go on for five milliseconds while another waits: with every call of a frame
 # that gives the lock away, a worker would cost the window a third of its frames. Seconds.
 _TURN = 0.0005
+_kept: list[QGuiApplication] = []  # an application without a window lives as long as the program
 _PATIENCE = 600  # seconds for the self-check on a slow machine
 
 
@@ -124,6 +135,26 @@ def read_clipboard() -> str:
             raise ClipboardUnavailable("there is no display")
         existing = QGuiApplication(sys.argv[:1])
     return clipboard_text()
+
+
+def provide_pdf() -> None:
+    """Let readings be written as PDF: with Qt's pages, on screens that nobody sees where no window is open.
+
+    Raises:
+        ImportError: a system library of Qt's is missing.
+    """
+    from desktop_app.exporting.pdf_export import provide
+
+    def make(reading: Reading, delivery: Delivery) -> bytes:
+        from desktop_app.gui.printing import pdf_of
+
+        if QGuiApplication.instance() is None:
+            os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+            _kept.append(QApplication(sys.argv[:1]))  # the kind that a window could be opened in later
+        load_faces(paths.resources() / "fonts")
+        return pdf_of(reading, delivery)
+
+    provide(make)
 
 
 def self_check() -> int:
@@ -201,13 +232,37 @@ def make_window(
         icons=Icons(_drawings()),
     )
     Beside(window, Controller(hurried, settings, window))
+    give_desk(window)
     if faults is not None:
         faults.window = window
         controller.fault_found.connect(faults.report)
+    Delivering(window, write=_write_delivery, terms=lambda: given.aids().terms)
     _give_word_help(window, dictionaries or Dictionaries(_open_dictionaries, _open_dictionary))
+    MemoryWing(window, _open_memory)
+    ChecksWing(window, Inspector(terms=lambda: given.aids().terms))
     many = many or batch_services(given)
     BatchWing(window, replace(many, open_translator=turns.shared(many.open_translator, patient=True)))
     return window
+
+
+def _write_delivery(order: Order) -> Iterator[float]:
+    from desktop_app.exporting import export
+    from desktop_app.settings import write_atomically
+
+    reading, delivery = order.delivery.of(order.reading), order.delivery
+    data = b""
+    if order.to == "pdf":
+        from desktop_app.gui.printing import pdf_steps
+
+        for step in pdf_steps(reading, delivery):
+            if isinstance(step, bytes):
+                data = step
+            else:
+                yield step
+    else:
+        data = export(reading, order.to, delivery)
+        yield 0.9
+    write_atomically(order.path, data)
 
 
 def _give_word_help(window: MainWindow, dictionaries: Dictionaries) -> None:
@@ -221,6 +276,26 @@ def _give_word_help(window: MainWindow, dictionaries: Dictionaries) -> None:
     actions.add_dictionary.triggered.connect(lambda: window.opener.choose_dictionary(dictionaries.add))
     controller.reading_opened.connect(lambda reading: actions.look_up.setEnabled(reading.arabic))
     window.closed.connect(help_.close)
+
+
+def _open_memory() -> Memory:
+    from desktop_app.memory.store import Memory
+
+    return Memory()
+
+
+_memories = local()  # one a thread, as long as that lives
+
+
+def _aids() -> Aids:
+    """What earlier work gives to a reading that begins now; asked on its thread."""
+    if not load_settings().memory_first:
+        return NO_AIDS
+    from desktop_app.memory.recalling import Recall
+
+    if not hasattr(_memories, "memory"):
+        _memories.memory = _open_memory()
+    return Aids(recall=Recall(_memories.memory))
 
 
 def _open_dictionaries(own: Sequence[str]) -> Opened:
@@ -260,6 +335,7 @@ def services(
         official_size=_official_size(),
         find_place=places.find,
         keep_place=places.keep,
+        aids=_aids,
     )
 
 
@@ -273,7 +349,19 @@ def batch_services(given: Services) -> BatchServices:
         keep_order=keep_order,
         show_folder=_show_folder,
         aids=given.aids,
+        write=_write_one_of_many,
     )
+
+
+def _write_one_of_many(reading: Reading, to: str) -> bytes:
+    from desktop_app.exporting import export
+    from desktop_app.exporting.delivery import USUAL
+
+    if to != "pdf":
+        return export(reading, to)
+    from desktop_app.gui.printing import pdf_of
+
+    return pdf_of(reading, USUAL)
 
 
 def _show_folder(folder: Path) -> None:

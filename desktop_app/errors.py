@@ -139,6 +139,14 @@ class DiskFull(ReaderError):
     path: str
 
 
+@dataclass(eq=False)
+class FormatUnavailable(ReaderError):
+    """A file of that format cannot be made on this machine."""
+
+    format: str
+    reason: str
+
+
 # --- translation packages ---
 
 
@@ -309,6 +317,55 @@ class StoreNotUpgraded(StoreError):
 @dataclass(eq=False)
 class StoreBusy(StoreError):
     """Somebody else has been writing for longer than one can wait."""
+
+
+# --- the translation memory ---
+
+
+@dataclass(eq=False)
+class NotTmx(InputError):
+    """A file that was to be imported into the memory and is no TMX file."""
+
+
+@dataclass(eq=False)
+class BrokenTmx(InputError):
+    """A TMX file that is not well-formed XML at `line` (0: not known); `reason` as the parser has it."""
+
+    line: int
+    reason: str
+
+
+@dataclass(eq=False)
+class NoPairs(InputError):
+    """A sound TMX file without any Arabic beside English; `languages` are the codes it has, as it writes them."""
+
+    languages: str
+
+
+# --- the glossary ---
+
+
+@dataclass(eq=False)
+class BrokenGlossary(InputError):
+    """A file of terms that cannot be used, at `line` (0: nowhere in particular)."""
+
+    line: int
+    reason: str
+
+
+@dataclass(eq=False)
+class TermIncomplete(ReaderError):
+    """A term without Arabic, or with neither English nor anything forbidden."""
+
+    arabic: str
+    english: str
+
+
+@dataclass(eq=False)
+class TermExists(ReaderError):
+    """The glossary has an entry for this Arabic."""
+
+    arabic: str
 
 
 # --- the machine ---

@@ -235,6 +235,11 @@ _MESSAGES: dict[type[errors.ReaderError], tuple[str, Words, Words]] = {
         "There is no room left to write “{e.path}”.",
         "Free some space and try again; nothing that was there has been changed.",
     ),
+    errors.FormatUnavailable: (
+        "This format cannot be made here",
+        "{e.format} cannot be written: {e.reason}.",
+        "Choose another format; a web page (html) prints well from any browser.",
+    ),
     errors.PackageError: (
         "Translation package",
         "Something is wrong with a translation package.",
@@ -344,6 +349,36 @@ _MESSAGES: dict[type[errors.ReaderError], tuple[str, Words, Words]] = {
         "The file is in use",
         "Another program has been writing to “{e.path}” for too long.",
         "Close the other program and try again; nothing has been changed.",
+    ),
+    errors.NotTmx: (
+        "Not a TMX file",
+        "“{e.name}” is not a TMX file, so nothing was taken over from it.",
+        "Export the memory as TMX 1.4 in the program that it comes from, and import that file.",
+    ),
+    errors.BrokenTmx: (
+        "The TMX file is damaged",
+        "“{e.name}” cannot be read beyond line {e.line}: {e.reason}. Nothing was taken over from it.",
+        "Export it again in the program that it comes from, or mend that line in a text editor.",
+    ),
+    errors.NoPairs: (
+        "No Arabic and English in it",
+        "“{e.name}” has no Arabic beside English; its languages are: {e.languages}.",
+        "Import a memory of Arabic and English, in either direction.",
+    ),
+    errors.BrokenGlossary: (
+        "The glossary file cannot be used",
+        "“{e.name}”, line {e.line}: {e.reason}. Nothing was taken over from it.",
+        "Mend that line, or save the table as CSV with a column of Arabic and one of English.",
+    ),
+    errors.TermIncomplete: (
+        "The term is not complete",
+        "A term needs its Arabic, and its English or what it must not be called.",
+        "Fill in what is missing.",
+    ),
+    errors.TermExists: (
+        "The term is there already",
+        "The glossary has an entry for “{e.arabic}”.",
+        "Change that entry, or write another rendering behind its English, after a semicolon.",
     ),
     errors.NoDisplay: (
         "No display",

@@ -16,16 +16,18 @@ from desktop_app.errors import DiskFull, OutputUnwritable
 
 RECENT_LIMIT = 10
 THEMES = ("system", "light", "dark", "contrast-light", "contrast-dark")
-LAYOUTS = ("columns", "interleaved", "english", "arabic")
+LAYOUTS = ("columns", "segments", "interleaved", "english", "arabic")
 LANGUAGES = ("system", "en", "ar")
 ZOOM_RANGE = (50, 400)
 SIZE_RANGE = (60, 200)
+MATCH_RANGE = (50, 100)
 _CHOICES = {"theme": THEMES, "layout": LAYOUTS, "language": LANGUAGES}
 _RANGES = {
     "zoom": ZOOM_RANGE,
     "arabic_size": SIZE_RANGE,
     "english_size": SIZE_RANGE,
     "line_width": SIZE_RANGE,
+    "match_threshold": MATCH_RANGE,
 }
 
 
@@ -41,6 +43,10 @@ class Settings:
 
     The program: `language` is the interface's; `dictionaries` are paths of the user's own; `word_help` explains words
     under a resting mouse; `watch_clipboard` and `tray` are off unless asked for; `window` is Qt's saved geometry in hex.
+
+    The memory: `memory_first` uses what it has of just the same Arabic before the machine is asked; matches are shown from
+    `match_threshold` per cent on, within MATCH_RANGE.
+    The last delivery: its format, layout ('' for the format's own), what went with it, and its folder.
     """
 
     package: str = ""
@@ -64,6 +70,12 @@ class Settings:
     watch_clipboard: bool = False
     tray: bool = False
     window: str = ""
+    memory_first: bool = True
+    match_threshold: int = 70
+    deliver_format: str = "docx"
+    deliver_layout: str = ""
+    deliver_parts: tuple[str, ...] = ("summary", "quotations", "comments", "excel")
+    deliver_folder: str = ""
 
     def with_recent(self, path: str) -> Settings:
         """These settings with `path` as the newest of the recent files."""

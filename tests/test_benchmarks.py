@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import batch, texts, window
+from benchmarks import batch, recalling, texts, window
 from benchmarks.measure import Row, in_turn
 from benchmarks.processes import peak_memory, run
 from benchmarks.startup import _AT_FIRST_PAINT, _BARE_WINDOW, _until_painted
+from desktop_app.memory.model import Approved
+from desktop_app.memory.store import Memory
 from desktop_app.translation.sentences import SourceText, translate_sentences
 from tests.fakes import FakeTranslator
 
@@ -105,3 +107,16 @@ def test_a_batch_and_the_plain_way_write_the_same(tmp_path: Path) -> None:
         {p.name: p.read_bytes() for p in (tmp_path / f"out{n}").iterdir() if p.is_file()} for n in (1, 2)
     )
     assert one == other and len(one) == 6
+
+
+def test_the_memory_and_the_scan_beside_it_find_the_same(tmp_path: Path) -> None:
+    article = texts.article_of(300)
+    units = [article.cut(sentence) for sentence in article.sentences]
+    memory = Memory(tmp_path / "memory.db", who="")
+    memory.take(Approved("d", str(n), text, str(n)) for n, text in enumerate(units))
+    scan = recalling.Scan(units)
+    asked = recalling.segments(units, 40)
+    found = [sorted(int(m.unit.english) for m in memory.matches(text, limit=300)) for text in asked]
+    assert found == [sorted(at for at, _ in scan.run(text)) for text in asked]
+    assert sum(map(bool, found)) > 20, "most segments should be like something"
+    memory.close()

@@ -27,12 +27,21 @@ from PySide6.QtWidgets import QApplication, QMenu, QToolTip, QWidget  # noqa: E4
 from desktop_app import app as root  # noqa: E402
 from desktop_app.errors import NoPackage  # noqa: E402
 from desktop_app.gui.beside import beside_of  # noqa: E402
-from desktop_app.gui.explaining import flag_words  # noqa: E402
+from desktop_app.gui.checks_wing import ChecksWing  # noqa: E402
+from desktop_app.gui.delivering import Delivering  # noqa: E402
+from desktop_app.gui.desk import desk_of  # noqa: E402
+from desktop_app.gui.finding_words import finding_words  # noqa: E402
 from desktop_app.gui.main_window import MainWindow  # noqa: E402
-from desktop_app.gui.notices import Place  # noqa: E402
+from desktop_app.gui.memory_window import MemoryWindow  # noqa: E402
+from desktop_app.gui.memory_wing import MemoryWing  # noqa: E402
+from desktop_app.gui.notices import Place, delivered  # noqa: E402
+from desktop_app.gui.replace_bar import ReplaceBar  # noqa: E402
 from desktop_app.gui.settings_dialog import SettingsDialog  # noqa: E402
 from desktop_app.gui.settings_services import DictionaryLine  # noqa: E402
 from desktop_app.gui.word_help import WordHelp  # noqa: E402
+from desktop_app.memory.model import Approved  # noqa: E402
+from desktop_app.memory.store import Memory  # noqa: E402
+from desktop_app.reading.editing import approve, edit  # noqa: E402
 from desktop_app.settings import Settings  # noqa: E402
 from desktop_app.translation.engine import Translator  # noqa: E402
 
@@ -85,6 +94,14 @@ STATES = {
     "checks-dark": (WIDE, "dark", 100),
     "checks-mirrored": (WIDE, "light", 100),
     "checks-scale-200": ((1000, 700), "dark", 100),
+    "findings": (WIDE, "light", 100),
+    "findings-dark": (WIDE, "dark", 100),
+    "findings-mirrored": (WIDE, "light", 100),
+    "findings-scale-200": ((1000, 700), "light", 100),
+    "arabic-findings": (WIDE, "light", 100),
+    "counts": (WIDE, "light", 100),
+    "counts-dark": (WIDE, "dark", 100),
+    "counts-mirrored": (WIDE, "light", 100),
     "alternatives": (WIDE, "light", 100),
     "alternatives-dark": (WIDE, "dark", 100),
     "summary-mirrored-dark": (WIDE, "dark", 100),
@@ -94,6 +111,23 @@ STATES = {
     "popup-tall-dark": ((420, 1700), "dark", 100),
     "popup-translating": ((420, 560), "light", 100),
     "popup-mirrored-150": ((420, 560), "light", 150),
+    "matches": (WIDE, "light", 100),
+    "matches-dark": (WIDE, "dark", 100),
+    "matches-contrast": (WIDE, "contrast-dark", 100),
+    "matches-mirrored": (WIDE, "light", 100),
+    "matches-scale-200": ((1000, 700), "light", 100),
+    "memory": (WIDE, "light", 100),
+    "memory-dark": (WIDE, "dark", 100),
+    "memory-mirrored": (WIDE, "light", 100),
+    "memory-question": (WIDE, "contrast-light", 100),
+    "arabic-matches": (WIDE, "light", 100),
+    "arabic-memory": (WIDE, "dark", 100),
+    "deliver": (WIDE, "light", 100),
+    "deliver-dark": (WIDE, "dark", 100),
+    "deliver-mirrored": (WIDE, "light", 100),
+    "deliver-scale-200": ((1000, 700), "light", 100),
+    "deliver-writing": (WIDE, "contrast-dark", 100),
+    "delivered": (WIDE, "light", 100),
     "watching": (WIDE, "light", 100),
     "watching-narrow": ((400, 600), "dark", 100),
 }
@@ -112,6 +146,9 @@ PAGES: dict[str, dict[str, Any]] = {
     "full-screen-bars": {},
     "paused": {},
     "stopped": {},
+    "desk": {"layout": "segments"},
+    "desk-split": {"layout": "segments"},
+    "desk-replace": {"layout": "segments"},
 }
 _HALTED = ("translating", "paused", "stopped")
 for _page in PAGES:
@@ -288,6 +325,8 @@ def _file_for(name: str, home: Path) -> Path:
         vowelled = home / "library.txt"
         vowelled.write_text(_VOWELLED, encoding="utf-8")
         return vowelled
+    if "matches" in name or "memory" in name:
+        return root.sample_file().with_name("city-library.txt")
     return root.sample_file()
 
 
@@ -304,7 +343,9 @@ def _light_third(window: MainWindow) -> None:
 
 
 def _beside(window: MainWindow) -> QWidget | None:
-    return window.dialogs.settings or window.dialogs.keys
+    wing = window.findChild(ChecksWing)
+    dialogs = window.dialogs.settings or window.dialogs.keys or window.findChild(MemoryWindow)
+    return dialogs or (wing.counts if wing else None)
 
 
 def _describe(paths: Sequence[str]) -> list[DictionaryLine]:
@@ -317,6 +358,28 @@ def _set(window: MainWindow) -> None:
     assert isinstance(dialog, SettingsDialog)
     _wait(lambda: len(dialog.package.choice.values) > 1)
     dialog.summary.setFocus()
+
+
+def _deliver(window: MainWindow) -> None:
+    _light_third(window)
+    delivering = window.findChild(Delivering)
+    assert delivering is not None
+    delivering.open_dialog()
+    dialog = delivering.dialog
+    assert dialog is not None
+    _wait(lambda: "…" not in dialog.told.text())
+
+
+def _deliver_writing(window: MainWindow) -> None:
+    _deliver(window)
+    delivering = window.findChild(Delivering)
+    assert delivering is not None and delivering.dialog is not None
+    delivering.dialog.show_writing(0.4)
+
+
+def _delivered(window: MainWindow) -> None:
+    _light_third(window)
+    window.controller.inform(delivered(Path("/home/reader/out/northern-dam_EN.docx")))
 
 
 def _reset(window: MainWindow) -> None:
@@ -394,6 +457,59 @@ def _people(window: MainWindow) -> None:
     window.view.go_to_quotation(0)
 
 
+_REMEMBERED = (
+    (
+        "وأشار المهندسان كريم الزين وهند بركات، اللذان أشرفا على الترميم، إلى أن الواجهة الحجرية أعيدت إلى ما كانت عليه.",
+        "The engineers Karim al-Zein and Hind Barakat, who oversaw the restoration, said the façade was as it had been.",
+        "restoration.docx",
+    ),
+    (
+        "وأشار المهندس كريم الزين، الذي أشرف على الترميم، إلى أن الواجهة الحجرية أعيدت إلى ما كانت عليه عام 1925، "
+        "لكن المبنى بات مزوداً بأنظمة حديثة للإطفاء.",
+        "The engineer Karim al-Zein, who oversaw the restoration, pointed out that the stone façade was returned to what "
+        "it was in 1925, but that the building now has modern systems against fire.",
+        "façade.docx",
+    ),
+    ("وتفتح المكتبة أبوابها من التاسعة صباحاً", "The library is open from nine in the morning", "hours.txt"),
+)
+
+
+def _matches(window: MainWindow) -> None:
+    memory = Memory(who="Huda")
+    memory.take(
+        [
+            Approved(name, str(n), arabic, english, name)
+            for n, (arabic, english, name) in enumerate(_REMEMBERED)
+        ]
+    )
+    memory.close()
+    wing = window.findChild(MemoryWing)
+    assert wing is not None and window.controller.reading is not None
+    article = window.controller.reading.article
+    sentence = next(s.index for s in article.sentences if "كريم الزين" in article.cut(s))
+    window.view.go_to(sentence)
+    window.side.tabs.setCurrentWidget(wing.tab)
+    _wait(lambda: bool(wing.tab.list.matches))
+    wing.replace(0)
+
+
+def _memory(window: MainWindow) -> None:
+    _matches(window)
+    window.findChild(MemoryWing).open_window()  # type: ignore[union-attr]
+    dialog = window.findChild(MemoryWindow)
+    assert dialog is not None
+    _wait(lambda: bool(dialog.table.units.units) and bool(dialog.figures.text()))
+    dialog.table.setCurrentIndex(dialog.table.units.index(1, 0))
+    dialog.table.setFocus()
+
+
+def _memory_question(window: MainWindow) -> None:
+    _memory(window)
+    dialog = window.findChild(MemoryWindow)
+    assert dialog is not None
+    dialog.delete_chosen.trigger()
+
+
 def _only(window: MainWindow) -> None:
     _people(window)
     window.side.people_tab.only.click()
@@ -401,9 +517,32 @@ def _only(window: MainWindow) -> None:
 
 def _checks(window: MainWindow) -> None:
     window.side.tabs.setCurrentIndex(2)
-    window.actions_.next_flag.trigger()
-    window.actions_.next_flag.trigger()
+    _wait(lambda: len(window.side.checks_tab.shown) > 1)
+    window.actions_.next_finding.trigger()
+    window.actions_.next_finding.trigger()
     _revise(window)
+
+
+def _findings(window: MainWindow) -> None:
+    """What is found in an edited text: one approved, one said to be fine."""
+    tab = window.side.checks_tab
+    window.side.tabs.setCurrentWidget(tab)
+    reading = window.controller.reading
+    assert reading is not None
+    edited = edit(reading, 3, "The minister spoke of of the dam on 5 March , and of 92 per cent.")
+    window.controller.write(approve(edited, 3), (3,))
+    _wait(lambda: any(finding.segment == 3 for finding in tab.shown), at_least=100)
+    window.actions_.next_finding.trigger()
+    while tab.current is not None and tab.current.segment < 3:
+        window.actions_.next_finding.trigger()
+
+
+def _counts(window: MainWindow) -> None:
+    _findings(window)
+    wing = window.findChild(ChecksWing)
+    assert wing is not None
+    wing.to_counts.trigger()
+    _wait(lambda: wing.counts is not None and wing.counts.table.rowCount() > 0)
 
 
 def _revise(window: MainWindow) -> None:
@@ -422,12 +561,45 @@ def _alternatives(window: MainWindow) -> None:
     _wait(lambda: window.looking.popup is not None, at_least=500)
 
 
+def _work(window: MainWindow) -> None:
+    """Three segments approved, one of them edited, and the editor open in the next with its draft below."""
+    desk = desk_of(window)
+    desk.edit(1)
+    for _ in range(2):
+        desk.approve()
+    desk.insert("As was said before,")
+    desk.approve()
+    desk.place.text.put_caret(3)
+    desk.insert("also")
+
+
+def _work_and_split(window: MainWindow) -> None:
+    _work(window)
+    actions, desk = desk_of(window).actions, desk_of(window)
+    assert actions is not None
+    desk.place.text.put_caret(len(desk.place.text.words) // 2)
+    actions.split.trigger()
+
+
+def _work_and_replace(window: MainWindow) -> None:
+    _work(window)
+    actions = desk_of(window).actions
+    assert actions is not None
+    actions.search.trigger()
+    bar = window.findChild(ReplaceBar)
+    assert bar is not None
+    bar.field.setText("the project")
+    bar.words.setText("the scheme")
+
+
 def _show_tip(window: MainWindow) -> None:
     view = window.view
-    flagged = max(view._flagged, key=lambda sentence: len(view._flagged[sentence]))
+    _wait(lambda: bool(view.findings))
+    findings = view.findings or {}
+    flagged = max(findings, key=lambda sentence: len(findings[sentence]))
     view.go_to(flagged)
     place = view.sentence_rect(flagged, arabic=True).center()
-    words = "\n".join(f"• {flag_words(flag)}" for flag in view._flagged[flagged])
+    words = "\n".join(f"• {finding_words(finding)}" for finding in findings[flagged])
     QToolTip.showText(view.viewport().mapToGlobal(place), words, view.viewport())
 
 
@@ -448,6 +620,9 @@ def _open_menus(window: MainWindow) -> None:
 
 
 PREPARE: dict[str, Callable[[MainWindow], None]] = {
+    "deliver": _deliver,
+    "deliver-writing": _deliver_writing,
+    "delivered": _delivered,
     "first-run": lambda window: window.first_run.show(),
     "first-run-dark": lambda window: window.first_run.show(),
     "first-run-narrow": lambda window: window.first_run.show(),
@@ -470,7 +645,16 @@ PREPARE: dict[str, Callable[[MainWindow], None]] = {
     "people-only": _only,
     "people-only-dark": _only,
     "checks": _checks,
+    "findings": _findings,
+    "arabic-findings": _findings,
+    "counts": _counts,
     "alternatives": _alternatives,
+    "matches": _matches,
+    "matches-contrast": _matches,
+    "arabic-matches": _matches,
+    "memory": _memory,
+    "memory-question": _memory_question,
+    "arabic-memory": _memory,
     "narrow-panel": lambda window: window.actions_.side.trigger(),
     "translating": lambda _window: None,
     "not-arabic": lambda _window: None,
@@ -487,6 +671,9 @@ PREPARE: dict[str, Callable[[MainWindow], None]] = {
     "find-dark": _find("الخطيب"),
     "find-arabic": _find("تأخير", steps=1),
     "find-nothing": _find("xyzzy"),
+    "desk": _work,
+    "desk-split": _work_and_split,
+    "desk-replace": _work_and_replace,
     "paused": lambda window: window.actions_.pause.trigger(),
     "stopped": lambda window: window.actions_.stop.trigger(),
 }

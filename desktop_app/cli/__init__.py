@@ -14,13 +14,17 @@ from pathlib import Path
 from desktop_app import __version__
 
 # A command is a module of this package with a `main(argv) -> exit status`.
-COMMANDS = ("read", "models")
+COMMANDS = ("read", "check", "count", "models", "memory", "glossary")
 USAGE = """\
 usage: dragoman [FILE ...]            open the window, on these files
        dragoman --clipboard           open the window on the text of the clipboard
-       dragoman read FILE... | - | --clipboard   write readings as json, html, md or txt
+       dragoman read FILE... | - | --clipboard   write readings: docx, pdf, html, tmx …
        dragoman read DIR... --out-dir DIR        the same of whole folders; finished texts are not made again
+       dragoman check FILE...         translate, and list what is worth checking
+       dragoman count FILE...         count words, segments and repetitions before translating
        dragoman models list | install | remove | info   translation packages
+       dragoman memory import | export | search | match | delete | stats   the translation memory
+       dragoman glossary list | add | remove | import | export | find   your terms
 """
 
 

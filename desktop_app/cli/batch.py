@@ -30,6 +30,7 @@ from desktop_app.cli.status import Status
 from desktop_app.errors import (
     DiskFull,
     EngineFailed,
+    FormatUnavailable,
     OutputInUse,
     OutputUnwritable,
     PackageError,
@@ -159,6 +160,6 @@ def duration(seconds: float) -> str:
 def _status(error: ReaderError) -> Status:
     if isinstance(error, PackageError | EngineFailed):
         return Status.NO_PACKAGE
-    if isinstance(error, DiskFull | OutputUnwritable | ReadingFailed | StoreError):
+    if isinstance(error, DiskFull | FormatUnavailable | OutputUnwritable | ReadingFailed | StoreError):
         return Status.FAILED
     return Status.UNREADABLE

@@ -5,6 +5,7 @@ With --out-dir see desktop_app/batch/planning.py.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -60,7 +61,8 @@ class OutputPlan:
 
         Raises:
             PlanError: --out and --out-dir together, one --out for several inputs or formats, a suffix that names no
-                format, or several pages of html for one standard output.
+                format, several results that are whole files for one standard output, or one for a terminal that cannot
+                show it.
         """
         if out and out_dir:
             raise PlanError("give --out or --out-dir, not both")
@@ -73,8 +75,10 @@ class OutputPlan:
             raise PlanError(f"“{folder}” is a folder; name one for the results with --out-dir")
         name = to[0] if to else (_format_of(out) if out else DEFAULT_FORMAT)
         sources = frozenset(path.resolve() for _, path in inputs if path)
-        if not out and len(inputs) > 1 and name == "html":
-            raise PlanError("several pages of html need --out-dir")
+        if not out and len(inputs) > 1 and not FORMATS[name].plain:
+            raise PlanError(f"several results in {name} need --out-dir")
+        if not out and FORMATS[name].binary and sys.stdout.isatty():
+            raise PlanError(f"{name} is nothing for a terminal: give --out or --out-dir")
         return cls(tuple(Output(name, out, sources) for _ in inputs))
 
 

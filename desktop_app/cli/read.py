@@ -8,20 +8,30 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from desktop_app.article.loading import LoadedText, load_bytes, load_file, load_text
 from desktop_app.batch.running import Work
 from desktop_app.cli.batch import read_batch
+from desktop_app.cli.delivery import (
+    DeliveryError,
+    add_delivery_options,
+    deliveries_of,
+    delivery_of,
+    prepare,
+)
 from desktop_app.cli.engine import TranslatorOnDemand
 from desktop_app.cli.explaining import explain_quotations
 from desktop_app.cli.outputs import DEFAULT_FORMAT, Output, OutputPlan, PlanError
 from desktop_app.cli.progress import Progress
 from desktop_app.cli.report import complain, say
 from desktop_app.cli.status import Status
-from desktop_app.errors import BadLength, DiskFull, OutputUnwritable, ReaderError
+from desktop_app.errors import BadLength, DiskFull, FormatUnavailable, OutputUnwritable, ReaderError
 from desktop_app.exporting import FORMATS, export
+from desktop_app.exporting.delivery import Delivery
 from desktop_app.messages import NOT_ARABIC, explain
+from desktop_app.reading.aids import NO_AIDS, Aids
 from desktop_app.reading.events import ReadingFinished, SummaryReady, TranslationUnavailable
 from desktop_app.reading.model import Reading
 from desktop_app.reading.pipeline import ReadingOptions, read
@@ -65,12 +75,18 @@ def main(argv: Sequence[str]) -> int:
             out_dir=args.out_dir,
             inputs=[(i.name, i.path) for i in inputs],
         )
+        delivery = delivery_of(args, plan.outputs[0].to)
     except BadLength as error:
         parser.error(explain(error).one_line())
-    except PlanError as error:
+    except (PlanError, DeliveryError) as error:
         parser.error(str(error))
     translator = None if args.no_translation else TranslatorOnDemand(args.package)
-    return _read_all(inputs, plan, options, translator, strict=args.strict, explained=args.explain)
+    aids = _aids(_memory_first(args))
+    prepare(plan.outputs[0].to)
+    write = partial(_write, delivery)
+    return _read_all(
+        inputs, plan, options, translator, aids, write, strict=args.strict, explained=args.explain
+    )
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -117,11 +133,17 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--package", metavar="NAME|FOLDER|FILE", help="the translation package to use")
     parser.add_argument("--no-translation", action="store_true", help="leave the English out")
     parser.add_argument(
+        "--memory",
+        action=argparse.BooleanOptionalAction,
+        help="take what the translation memory has of just the same Arabic before the machine's (default: of the settings)",
+    )
+    parser.add_argument(
         "--explain", action="store_true", help="say on standard error why each quotation was taken"
     )
     parser.add_argument(
         "--strict", action="store_true", help="write nothing where there is no translation package"
     )
+    add_delivery_options(parser)
     return parser
 
 
@@ -137,18 +159,40 @@ def _formats(named: str) -> tuple[str, ...]:
 
 
 def _read_batch(inputs: Sequence[Input], args: argparse.Namespace, options: ReadingOptions) -> Status:
+    formats = args.to or (DEFAULT_FORMAT,)
+    deliveries = deliveries_of(args, formats)
     translator = None if args.no_translation else TranslatorOnDemand(args.package)
+    aids = _aids(_memory_first(args))
+    for to in formats:
+        prepare(to)
     work = Work(
         options,
-        args.to or (DEFAULT_FORMAT,),
+        formats,
         translator.open if translator else None,
         translator.package if translator else None,
+        write=lambda reading, to: export(reading, to, deliveries[to]),
+        layout=repr(deliveries),
         encoding=args.encoding,
+        aids=lambda: aids,
         force=args.force,
         strict=args.strict,
     )
     given = [given.path or (given.name, given.load) for given in inputs]
     return read_batch(given, args.out_dir, work, translator, recursive=args.recursive, explained=args.explain)
+
+
+def _memory_first(args: argparse.Namespace) -> bool:
+    return bool(load_settings().memory_first if args.memory is None else args.memory)
+
+
+def _aids(memory: bool) -> Aids:
+    """What a person's earlier work gives; of a memory that fails it is told once."""
+    if not memory:
+        return NO_AIDS
+    from desktop_app.memory.recalling import Recall
+    from desktop_app.memory.store import Memory
+
+    return Aids(recall=Recall(Memory(), failed=complain))
 
 
 def _inputs(args: argparse.Namespace) -> Iterator[Input]:
@@ -175,6 +219,8 @@ def _read_all(
     plan: OutputPlan,
     options: ReadingOptions,
     translator: TranslatorOnDemand | None,
+    aids: Aids,
+    write: Callable[[Reading, Output], None],
     *,
     strict: bool,
     explained: bool,
@@ -184,12 +230,12 @@ def _read_all(
         for given, output in zip(inputs, plan.outputs, strict=True):
             progress.start(given.name)
             try:
-                outcome = _read_one(given, options, translator, progress)
+                outcome = _read_one(given, options, translator, aids, progress)
                 if explained and outcome.reading:
                     print(explain_quotations(outcome.reading), file=sys.stderr)
                 if outcome.reading and not (strict and outcome.status is Status.NO_PACKAGE):
-                    _write(outcome.reading, output)
-            except (DiskFull, OutputUnwritable) as error:
+                    write(outcome.reading, output)
+            except (DiskFull, OutputUnwritable, FormatUnavailable) as error:
                 complain(error)
                 outcome = Outcome(Status.FAILED)
             except BrokenPipeError:
@@ -204,14 +250,18 @@ def _read_all(
 
 
 def _read_one(
-    given: Input, options: ReadingOptions, translator: TranslatorOnDemand | None, progress: Progress
+    given: Input,
+    options: ReadingOptions,
+    translator: TranslatorOnDemand | None,
+    aids: Aids,
+    progress: Progress,
 ) -> Outcome:
     """Read one input to its end, or to Ctrl-C: then what has been made so far is its reading."""
     status, reading, usable = Status.DONE, None, False
     try:
         loaded = given.load()
         opener = translator.open if translator else None
-        for event in read(loaded, options, open_translator=opener):
+        for event in read(loaded, options, open_translator=opener, aids=aids):
             reading = event.reading
             usable = usable or isinstance(event, SummaryReady)
             progress.show(event)
@@ -235,14 +285,15 @@ def _read_one(
     return Outcome(status, reading)
 
 
-def _write(reading: Reading, output: Output) -> None:
-    data = export(reading, output.to)
+def _write(delivery: Delivery, reading: Reading, output: Output) -> None:
+    data = export(reading, output.to, delivery)
     if output.path:
         output.write(data)
         return
     try:
         sys.stdout.flush()
-        sys.stdout.buffer.write(data if data.endswith(b"\n") else data + b"\n")
+        whole = FORMATS[output.to].binary or data.endswith(b"\n")
+        sys.stdout.buffer.write(data if whole else data + b"\n")
         sys.stdout.buffer.flush()
     except OSError as error:
         # What is still buffered cannot be written either: without this Python would complain once more at its exit.

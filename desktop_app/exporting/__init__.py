@@ -3,41 +3,115 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from importlib import import_module
 from types import MappingProxyType
 
-from desktop_app.exporting.html_export import to_html
-from desktop_app.exporting.json_export import to_json
-from desktop_app.exporting.markdown_export import to_markdown
-from desktop_app.exporting.text_export import to_text
+from desktop_app.exporting.delivery import USUAL, Delivery, Layout, Part
 from desktop_app.reading.model import Reading
+
+Maker = Callable[[Reading, Delivery], bytes]
 
 
 @dataclass(frozen=True, slots=True)
 class Exporter:
-    """One format: the suffix of its files, dot included, its name for people, and what makes the bytes."""
+    """One format: the suffix of its files, dot included, its name for people, and what makes the bytes.
+
+    `layouts` are those it knows, its own choice first, and `parts` what can be asked for or left out in it. `binary`
+    is what no terminal shows; of any other than `plain` there can be only one in a stream.
+    """
 
     suffix: str
     name: str
-    make: Callable[[Reading], bytes]
+    make: Maker
+    layouts: tuple[Layout, ...] = ()
+    parts: frozenset[Part] = field(default_factory=frozenset)
+    binary: bool = False
+    plain: bool = False
 
 
-# To add a format: write its module with a function Reading -> bytes (UTF-8) and enter it here; the command
-# line's --to and the window's dialog read this table.
+def _from(module: str, function: str) -> Maker:
+    """A maker that is imported when it is first asked: most runs need one format, and a window's start none."""
+
+    def make(reading: Reading, delivery: Delivery) -> bytes:
+        maker: Maker = getattr(import_module(f"desktop_app.exporting.{module}"), function)
+        return maker(reading, delivery)
+
+    return make
+
+
+_TABLE, _STACKED, _TARGET = Layout.TABLE, Layout.STACKED, Layout.TARGET
+_READ = frozenset({Part.SUMMARY, Part.QUOTATIONS, Part.COMMENTS, Part.STATES, Part.ONLY_APPROVED})
+_SEGMENTS = frozenset({Part.COMMENTS, Part.ONLY_APPROVED})
+
+# To add a format: write its module with a function (Reading, Delivery) -> bytes and enter it here; the command line's
+# --to and the window's dialog read this table. The first one of a suffix is meant by a file's name.
 FORMATS: Mapping[str, Exporter] = MappingProxyType(
     {
-        "html": Exporter(".html", "Web page, side by side", to_html),
-        "txt": Exporter(".txt", "Plain text", to_text),
-        "md": Exporter(".md", "Markdown", to_markdown),
-        "json": Exporter(".json", "JSON, for programs", to_json),
+        "docx": Exporter(
+            ".docx",
+            "Word document",
+            _from("docx_export", "to_docx"),
+            (_TABLE, _TARGET, _STACKED),
+            _READ,
+            binary=True,
+        ),
+        "pdf": Exporter(
+            ".pdf", "PDF", _from("pdf_export", "to_pdf"), (_TABLE, _TARGET, _STACKED), _READ, binary=True
+        ),
+        "html": Exporter(
+            ".html", "Web page", _from("html_export", "to_html"), (_TABLE, _TARGET, _STACKED), _READ
+        ),
+        "md": Exporter(
+            ".md",
+            "Markdown",
+            _from("markdown_export", "to_markdown"),
+            (_STACKED, _TARGET, _TABLE),
+            _READ,
+            plain=True,
+        ),
+        "txt": Exporter(
+            ".txt", "Plain text", _from("text_export", "to_text"), (_STACKED, _TARGET), _READ, plain=True
+        ),
+        "tmx": Exporter(
+            ".tmx",
+            "TMX, for translation memories",
+            _from("tmx_export", "to_tmx"),
+            parts=frozenset({Part.ONLY_APPROVED}),
+        ),
+        "xliff": Exporter(
+            ".xlf", "XLIFF 1.2, for translation programs", _from("xliff_export", "to_xliff"), parts=_SEGMENTS
+        ),
+        "xliff2": Exporter(
+            ".xlf",
+            "XLIFF 2.0, for translation programs",
+            _from("xliff2_export", "to_xliff2"),
+            parts=_SEGMENTS,
+        ),
+        "csv": Exporter(
+            ".csv",
+            "Quotations as a table (CSV)",
+            _from("csv_export", "to_csv"),
+            parts=frozenset({Part.EXCEL, Part.ONLY_APPROVED}),
+        ),
+        "json": Exporter(".json", "JSON, for programs", _from("json_export", "make_json"), plain=True),
     }
 )
 
 
-def export(reading: Reading, to: str) -> bytes:
-    """The reading as a file of the format `to`, a key of FORMATS.
+def export(reading: Reading, to: str, delivery: Delivery = USUAL) -> bytes:
+    """The reading as a file of the format `to`, a key of FORMATS; what it does not know of `delivery` is passed over.
 
     Raises:
         KeyError: there is no such format.
+        FormatUnavailable: it cannot be made on this machine.
     """
-    return FORMATS[to].make(reading)
+    return FORMATS[to].make(delivery.of(reading), delivery)
+
+
+def layout_of(to: str, delivery: Delivery) -> Layout | None:
+    """The layout that `delivery` gets in a format: the format's own where it does not know it, None where it has none."""
+    layouts = FORMATS[to].layouts
+    if delivery.layout in layouts:
+        return delivery.layout
+    return layouts[0] if layouts else None

@@ -5,9 +5,11 @@ from __future__ import annotations
 import html
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from desktop_app.article.model import Role, Sentence, Span
 from desktop_app.exporting import labels, view
+from desktop_app.exporting.delivery import USUAL, Delivery
 from desktop_app.exporting.encoding import visible
 from desktop_app.exporting.nesting import Mark, weave
 from desktop_app.exporting.view import Voice
@@ -44,10 +46,18 @@ def attribute(text: str) -> str:
 class SentenceWriter:
     """Writes the sentences of one reading; looks up once which marks lie in which sentence."""
 
-    def __init__(self, reading: Reading, voices: Iterable[Voice]) -> None:
+    def __init__(
+        self,
+        reading: Reading,
+        voices: Iterable[Voice],
+        doubts: Mapping[int, str] = MappingProxyType({}),
+        delivery: Delivery = USUAL,
+    ) -> None:
         self._reading = reading
+        self._doubts = doubts
+        self._states = delivery.states
         self._voice_of = {quotation: voice for voice in voices for quotation in voice.quotations}
-        self._in_summary = {pair.index for pair in view.summary_pairs(reading)}
+        self._in_summary = {pair.index for pair in view.summary_pairs(reading) if delivery.summary}
         self._arabic_marks = self._find_arabic_marks()
         self._english_marks = self._find_english_marks()
 
@@ -63,10 +73,11 @@ class SentenceWriter:
         if english is None:
             return None
         signs = self._dot(sentence, "en")
-        if english.flags:
-            signs += f'<i class="flag" role="img" title="{attribute(view.doubts(english))}"></i>'
+        if sentence.index in self._doubts:
+            signs += f'<i class="flag" role="img" title="{attribute(self._doubts[sentence.index])}"></i>'
         marks = self._english_marks.get(sentence.index, [])
-        return self._write(sentence, english.text, marks, language="en", place=place, signs=signs)
+        state = f' <small class="state ui">{labels.STATES[english.state].en}</small>' if self._states else ""
+        return self._write(sentence, english.text, marks, language="en", place=place, signs=signs) + state
 
     def _dot(self, sentence: Sentence, language: str) -> str:
         if sentence.index not in self._in_summary:
@@ -102,7 +113,9 @@ class SentenceWriter:
         article, findings = self._reading.article, self._reading.findings
         found: dict[int, list[Mark[Element]]] = {}
         for number, quotation in enumerate(findings.quotations):
-            voice = self._voice_of[number]
+            voice = self._voice_of.get(number)
+            if voice is None:  # quotations are not asked for
+                continue
             for nth, span in enumerate(quotation.content):
                 # A shape between two joined letters would part them.
                 shape = (
@@ -111,7 +124,7 @@ class SentenceWriter:
                     else ""
                 )
                 self._share_out(found, span, _quoted(quotation, voice, "ar", shape=shape))
-        for term in findings.terms:
+        for term in findings.terms if self._voice_of else ():
             self._share_out(found, term.span, Element("t", labels.TERMS[term.kind].ar))
         return found
 
@@ -126,7 +139,9 @@ class SentenceWriter:
     def _find_english_marks(self) -> Mapping[int, list[Mark[Element]]]:
         found: dict[int, list[Mark[Element]]] = {}
         for number, quotation in enumerate(self._reading.findings.quotations):
-            voice = self._voice_of[number]
+            voice = self._voice_of.get(number)
+            if voice is None:
+                continue
             # Two pieces that are both known to the sentence only are one.
             for nth, span in enumerate(dict.fromkeys(view.spans_of(self._reading, number))):
                 shape = voice.look.shape if not nth else ""

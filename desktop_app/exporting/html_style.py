@@ -87,6 +87,10 @@ h2[lang=ar] { font-size: 1.1rem; line-height: 1.3; letter-spacing: 0; font-famil
   color: var(--ink); }
 .voices b { font-weight: 400; color: rgb(var(--c)); margin-inline-end: .4em; }
 .voices small { color: var(--quiet); font-size: 1em; margin-inline-start: .45em; }
+.state { white-space: nowrap; font-weight: 400; }
+body.stacked .row, body.target .row { grid-template-columns: 1fr; row-gap: .3rem; }
+body.stacked main, body.target main, body.stacked footer, body.target footer { max-width: 46rem; }
+body.stacked .row.on { margin-top: -.6rem; }
 .key { display: flex; flex-wrap: wrap; gap: .2rem 1.5rem; margin-bottom: 2rem; }
 .flag::before { content: "⚑"; content: "⚑" / ""; }
 .key .flag, .check .flag, .key .dot { position: static; display: inline-block; margin: 0 .4em 0 0;

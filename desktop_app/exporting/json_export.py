@@ -17,6 +17,7 @@ import math
 from typing import Any
 
 from desktop_app.article.model import Article, Span
+from desktop_app.exporting.delivery import Delivery
 from desktop_app.exporting.encoding import to_bytes
 from desktop_app.exporting.view import spans_of
 from desktop_app.quotations.model import Quotation
@@ -29,6 +30,11 @@ VERSION = 1
 
 # Keys and their order are the contract's; values are strings, numbers, booleans, null, lists and these.
 _Object = dict[str, Any]
+
+
+def make_json(reading: Reading, _delivery: Delivery) -> bytes:
+    """As `to_json`: a program gets everything and leaves out what it likes."""
+    return to_json(reading)
 
 
 def to_json(reading: Reading) -> bytes:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
 from desktop_app.quotations.model import QuotationKind, TermKind
+from desktop_app.translation.engine import State
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,10 @@ NOT_ARABIC = Label(
     "This does not look like Arabic, so it was not translated.", "لا يبدو هذا النص عربيًا، فلم يُترجَم."
 )
 MACHINE = Label("machine translation", "ترجمة آلية")
+NOT_APPROVED = Label("not approved", "غير معتمد")
+SOURCE = Label("Arabic", "العربية")
+TARGET = Label("English", "الإنجليزية")
+STATE = Label("State", "الحالة")
 APPROXIMATE = Label("somewhere in this sentence", "في موضع ما من هذه الجملة")
 
 KINDS: Mapping[QuotationKind, Label] = MappingProxyType(
@@ -55,23 +60,18 @@ TERMS: Mapping[TermKind, Label] = MappingProxyType(
     }
 )
 
-_FLAGS: Mapping[str, str] = MappingProxyType(
+STATES: Mapping[State, Label] = MappingProxyType(
     {
-        "numbers": "numbers differ",
-        "names": "a name may be missing",
-        "quotes": "quotation marks differ",
-        "length": "unusually short or long",
-        "repetition": "repeats itself",
-        "untranslated": "partly left in Arabic",
-        "unknown": "the machine was guessing, or a “not” is lost",
+        State.DRAFT: Label("draft", "مسودة"),
+        State.EDITED: Label("edited", "محرَّر"),
+        State.APPROVED: Label("approved", "معتمد"),
     }
 )
 
 
-def flags(found: tuple[str, ...], *, names: Sequence[str] = ()) -> str:
-    """What the flags of one English sentence mean: `numbers differ, repeats itself`; `names` may be the missing ones."""
-    meant = {**_FLAGS, "names": f"{_FLAGS['names']} ({', '.join(names)}?)"} if names else _FLAGS
-    return ", ".join(meant.get(flag, flag) for flag in found)
+def missing(*, only_approved: bool) -> Label:
+    """What stands where there is no English."""
+    return NOT_APPROVED if only_approved else NOT_TRANSLATED
 
 
 def count(done: int, total: int) -> Label:

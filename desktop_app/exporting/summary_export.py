@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from desktop_app.exporting import FORMATS, Exporter
+from desktop_app.exporting.delivery import USUAL
 from desktop_app.exporting.html_export import summary_to_html
 from desktop_app.exporting.markdown_export import summary_to_markdown
 from desktop_app.exporting.text_export import summary_to_text
@@ -13,9 +14,9 @@ from desktop_app.reading.model import Reading
 
 SUMMARY_FORMATS: Mapping[str, Exporter] = MappingProxyType(
     {
-        "txt": Exporter(".txt", FORMATS["txt"].name, summary_to_text),
-        "md": Exporter(".md", FORMATS["md"].name, summary_to_markdown),
-        "html": Exporter(".html", "Web page", summary_to_html),
+        "txt": Exporter(".txt", FORMATS["txt"].name, lambda reading, _: summary_to_text(reading)),
+        "md": Exporter(".md", FORMATS["md"].name, lambda reading, _: summary_to_markdown(reading)),
+        "html": Exporter(".html", FORMATS["html"].name, lambda reading, _: summary_to_html(reading)),
     }
 )
 
@@ -23,4 +24,5 @@ SUMMARY_FORMATS: Mapping[str, Exporter] = MappingProxyType(
 def export_summary(reading: Reading, suffix: str) -> bytes:
     """The summary in the format of files with that suffix (`.md`); plain text for one that is not known."""
     wanted = suffix.lower().lstrip(".")
-    return SUMMARY_FORMATS.get({"htm": "html"}.get(wanted, wanted), SUMMARY_FORMATS["txt"]).make(reading)
+    known = SUMMARY_FORMATS.get({"htm": "html"}.get(wanted, wanted), SUMMARY_FORMATS["txt"])
+    return known.make(reading, USUAL)

@@ -9,7 +9,7 @@ from desktop_app.article.model import Role, Sentence
 from desktop_app.exporting import labels, palette
 from desktop_app.quotations.model import Quotation
 from desktop_app.reading.model import Reading
-from desktop_app.translation.engine import TargetSpan, TranslatedSentence
+from desktop_app.translation.engine import State, TargetSpan
 
 GAP = " … "
 
@@ -78,15 +78,18 @@ def key_terms(reading: Reading) -> str:
     return "، ".join(one_line(term.text) for term in reading.key_terms)
 
 
-def flagged(reading: Reading) -> tuple[TranslatedSentence, ...]:
-    """The English sentences that the checks doubt, in reading order."""
+def starter_words(reading: Reading) -> bool:
+    """Whether some of the English is still what the weak starter package wrote."""
+    made = reading.translation
+    return made is not None and made.package.starter and any(s and not s.settled for s in made.sentences)
+
+
+def work_done(reading: Reading) -> str:
+    """How many sentences a person approved and edited: `3 approved, 1 edited`; '' where nobody did either."""
     made = reading.translation.sentences if reading.translation else ()
-    return tuple(sentence for sentence in made if sentence is not None and sentence.flags)
-
-
-def doubts(sentence: TranslatedSentence) -> str:
-    """What the checks doubt in an English sentence, in words, with the names that it may lack."""
-    return labels.flags(sentence.flags, names=[offer.english for offer in sentence.offers])
+    counts = {state: sum(s is not None and s.state is state for s in made) for state in labels.STATES}
+    del counts[State.DRAFT]
+    return ", ".join(f"{n} {labels.STATES[state].en}" for state, n in reversed(counts.items()) if n)
 
 
 def headline(reading: Reading) -> tuple[Sentence, ...]:

@@ -87,8 +87,8 @@ class Actions:
         self.settings = make(_tr("Settings …"), "Ctrl+,", _tr("What can be chosen, each explained"))
         self.keys = make(_tr("Keyboard"), "F1", _tr("Every action and its keys"))
         self.welcome = make(_tr("Welcome"), None, _tr("What stays on this machine, and how to go on"))
-        self.next_flag = make(_tr("Next Doubtful Sentence"), "F8", _tr("Go to the next sentence with a flag"))
-        self.previous_flag = make(_tr("Previous Doubtful Sentence"), "Shift+F8")
+        self.next_finding = make(_tr("Next Finding"), "F8", _tr("Go to what the checks found next"))
+        self.previous_finding = make(_tr("Previous Finding"), "Shift+F8")
         self.try_again = make(
             _tr("Try Again"),
             "Ctrl+R",
@@ -124,7 +124,7 @@ class Actions:
             _tr("&View"), (self.larger, self.smaller, self.usual_size, None, self.side, self.to_text)
         )
         colours = self._menu(_tr("Colours"), self.themes.values())
-        self._fill(view, (None, self.next_flag, self.previous_flag, self.everybody))
+        self._fill(view, (None, self.next_finding, self.previous_finding, self.everybody))
         self._fill(view, (None, colours, self.page.menu, self.page.typefaces, None, self.page.full_screen))
         self._fill(view, (None, self.language))
         translation = self._menu(

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from desktop_app.article.model import Role
 from desktop_app.gui.cell import Cell
 from desktop_app.gui.faces import TextStyle, interface_font, text_style
+from desktop_app.gui.marks import paint_doubt
 from desktop_app.gui.painting import quotation_pen
 from desktop_app.gui.rows import CellText, Piece
 from desktop_app.gui.theme import LIGHT, Colours
@@ -40,6 +41,7 @@ class Face(Enum):
 
     ENGLISH = auto()
     ARABIC = auto()
+    REMARK = auto()
     NOTE = auto()
 
 
@@ -54,12 +56,13 @@ class Sample:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One paragraph of a card; `pending` words stand for what is still to come."""
+    """One paragraph of a card; `pending` words stand for what is still to come; `marked` is the place it is about."""
 
     text: str
     face: Face
     pending: bool = False
     sample: Sample | None = None
+    marked: tuple[int, int] = (0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +142,9 @@ class _Delegate(QStyledItemDelegate):
                 at.setX(at.x() + (0 if mirrored else _SAMPLE + 7))
             ink = self.colours.muted if quiet else self.colours.ink
             cell.draw(painter, at, ink=ink, pending=self.colours.faint)
+            if part.marked[1]:
+                for box in cell.boxes(*part.marked):
+                    paint_doubt(painter, box.translated(at), self.colours.flag)
             corner.setY(corner.y() + cell.height + _BETWEEN)
         painter.restore()
 
@@ -191,7 +197,7 @@ class _Delegate(QStyledItemDelegate):
             if len(self._cells) > _KEPT:
                 self._cells.clear()
             pieces = (Piece(0, 0, 0, len(part.text), part.pending),)
-            from_right = mirrored if part.face is Face.NOTE else part.face is Face.ARABIC
+            from_right = mirrored if part.face in (Face.REMARK, Face.NOTE) else part.face is Face.ARABIC
             room = self._room() - (_SAMPLE + 7 if part.sample is not None else 0)
             self._cells[key] = Cell(
                 CellText(part.text, pieces, right_to_left=from_right), _style(part.face), room
@@ -201,7 +207,7 @@ class _Delegate(QStyledItemDelegate):
 
 @cache
 def _style(face: Face) -> TextStyle:
-    if face is not Face.NOTE:
+    if face not in (Face.REMARK, Face.NOTE):
         return text_style(arabic=face is Face.ARABIC, role=Role.BODY, zoom=_SMALL)
     font = interface_font(pixels=12)
     metrics = QFontMetricsF(font)
@@ -213,7 +219,8 @@ def _style(face: Face) -> TextStyle:
 class CardList(QListView):
     """Click, Enter or Space on a card goes where it leads."""
 
-    chosen = Signal(int)
+    chosen = Signal(int)  # what the card leads to
+    row_chosen = Signal(int)
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -278,3 +285,4 @@ class CardList(QListView):
 
     def _on_chosen(self, index: QModelIndex) -> None:
         self.chosen.emit(self._model.cards[index.row()].number)
+        self.row_chosen.emit(index.row())

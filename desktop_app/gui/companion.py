@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
+from desktop_app.checking.model import Finding
 from desktop_app.gui.page_style import PageStyle
 from desktop_app.gui.painting import Look
 from desktop_app.gui.reading_view import ReadingView
@@ -26,6 +27,11 @@ class Companion(ReadingView):
         self._first = first
         self.hide()
 
+    @property
+    def findings(self) -> Mapping[int, Sequence[Finding]] | None:
+        """Those of the first view."""
+        return self._first.findings
+
     def look(self, number: int) -> Look:
         """As the first view looks, but for what is selected or found and where the keyboard is."""
         return replace(
@@ -33,6 +39,7 @@ class Companion(ReadingView):
             current=self.current if self.hasFocus() else None,
             selected=lambda arabic: self.selected_part(number, arabic=arabic),
             found=lambda arabic: self.found_in(number, arabic=arabic),
+            doubts=lambda: self.doubts_in(number),
         )
 
 
@@ -95,6 +102,16 @@ class ColumnsApart(QObject):
         self.first.go_to(sentence)
         if self.active:
             self.second.reveal(sentence)
+
+    def go_to_place(self, sentence: int, start: int, end: int) -> None:
+        """Bring `sentence` into sight in both views, and select a part of its English."""
+        self.go_to(sentence)
+        (self.second if self.active else self.first).select_english(sentence, start, end)
+
+    def show_findings(self, findings: Mapping[int, Sequence[Finding]]) -> None:
+        """Mark in both views what the checks found, by segment."""
+        self.first.show_findings(findings)
+        self.second.viewport().update()
 
     def go_to_quotation(self, number: int) -> None:
         """Bring a quotation into sight in both views."""

@@ -74,6 +74,7 @@ class Controller(QObject):
     segments_written = Signal(
         object, object
     )  # a Reading, and the segments that a person wrote, approved or reverted
+    resegmented = Signal(object)  # a Reading of the same text in other segments
     translations_offered = Signal(object)  # an Offered
     fault_found = Signal(object)  # an exception that nobody foresaw
 
@@ -232,9 +233,37 @@ class Controller(QObject):
         """Take what a person did to some segments of the reading on screen; what runs goes on and leaves them be."""
         segments = tuple(segments)
         if self._reading is not None and written.article is self._reading.article:
+            bare = [segment for segment in segments if written.english(segment) is None]
             self._reading = self._changes.take_sentences(self._reading, written, segments)
+            if bare:  # a step back to where there was nothing yet: what the machine has made since is there
+                self._reading = self._changes.give_back(self._reading, self._made, bare)
             self.reading_changed.emit(self._reading, segments)
             self.segments_written.emit(self._reading, segments)
+
+    def resegment(self, reading: Reading) -> None:
+        """Take the reading on screen in other segments; a translation that runs is stopped and goes on with them."""
+        if self._reading is None or reading.article.text != self._reading.article.text:
+            return
+        running = self._progress.running and self._progress.stage is not Stage.PAUSED
+        anew = running and self._before is not None
+        self._readings.cancel()
+        self._reading, self._made, self._before = reading, reading, None
+        self._changes.forget()
+        self._set_progress(replace(self._progress, done=_done(reading), total=len(reading.article.sentences)))
+        self.resegmented.emit(reading)
+        if reading.summary is not None:
+            self._summariser.choose(reading, SummaryLength.parse(self._share_wanted or str(self._length())))
+        if anew:
+            self.translate()
+        elif running:
+            self.go_on()
+
+    def accept(self, accepted: frozenset[str]) -> None:
+        """Take which findings of the checks a person said are fine; kept like what a person wrote."""
+        if self._reading is not None and accepted != self._reading.accepted:
+            self._reading = self._changes.take_accepted(self._reading, accepted)
+            self.reading_changed.emit(self._reading, ())
+            self.segments_written.emit(self._reading, ())
 
     def stop(self) -> None:
         """Stop reading and translating; what has been made stays."""

@@ -59,6 +59,12 @@ class Foot(QWidget):
         self._progress = Progress()
         self.show_progress(self._progress)
 
+    def add(self, part: QWidget) -> None:
+        """Put what another part of the window has to say before the progress."""
+        row = self.layout()
+        assert isinstance(row, QHBoxLayout)
+        row.insertWidget(row.indexOf(self.words), part)
+
     def show_progress(self, progress: Progress) -> None:
         """Say how far the English is."""
         before, self._progress = self._progress, progress

@@ -55,6 +55,16 @@ def keys_of_the_window() -> list[KeyGroup]:
                 KeyLine(_tr("To the next or the previous sentence"), (_key("Down"), _key("Up"))),
                 KeyLine(_tr("To the first or the last sentence"), (_key("Home"), _key("End"))),
                 KeyLine(_tr("A page on or back"), (_key("PgDown"), _key("PgUp"))),
+                KeyLine(_tr("Edit the segment"), (_key("Return"),)),
+            ),
+        ),
+        KeyGroup(
+            _tr("In the editor of a segment"),
+            (
+                KeyLine(_tr("To the next segment"), (_key("Return"), _key("Ctrl+Down"), _key("Alt+Down"))),
+                KeyLine(_tr("To the segment before"), (_key("Ctrl+Up"), _key("Alt+Up"))),
+                KeyLine(_tr("Leave it; what is written stays"), (_key("Esc"),)),
+                KeyLine(_tr("While splitting: move the cut in the Arabic"), (_key("Left"), _key("Right"))),
             ),
         ),
         KeyGroup(

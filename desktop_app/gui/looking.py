@@ -13,7 +13,6 @@ from desktop_app.article.model import Span
 from desktop_app.exporting.summary_export import SUMMARY_FORMATS
 from desktop_app.gui.alternatives_popup import AlternativesPopup
 from desktop_app.gui.asking import FileAsker
-from desktop_app.gui.checks_tab import flagged
 from desktop_app.gui.reviser import Offered
 from desktop_app.gui.theme import Colours
 
@@ -41,8 +40,6 @@ class Looking(QObject):
         self._controller.reading_changed.connect(lambda *_: self._allow())
         self._controller.reading_opened.connect(lambda _reading: self._allow())
         actions = self._actions
-        actions.next_flag.triggered.connect(lambda: self._go_to_flag(1))
-        actions.previous_flag.triggered.connect(lambda: self._go_to_flag(-1))
         actions.try_again.triggered.connect(lambda: self._with_lit(self._controller.try_again))
         actions.others.triggered.connect(lambda: self._with_lit(self._controller.offer_translations))
         actions.everybody.triggered.connect(people.show_everybody)
@@ -68,19 +65,6 @@ class Looking(QObject):
         self._window.back_to_text()
         self._view.go_to_span(span)
 
-    def _go_to_flag(self, step: int) -> None:
-        """Go to the next flagged sentence, or back to the one before; after the last comes the first."""
-        places = [sentence.index for sentence in flagged(self._view.reading)]
-        if not places:
-            return
-        here = self._view.current
-        if step > 0:
-            target = next((p for p in places if here is None or p > here), places[0])
-        else:
-            target = next((p for p in reversed(places) if here is not None and p < here), places[-1])
-        self._window.back_to_text()
-        self._window.apart.go_to(target)
-
     def _with_lit(self, ask: Callable[[int], None]) -> None:
         if self._view.lit is not None:
             ask(self._view.lit)
@@ -96,8 +80,6 @@ class Looking(QObject):
         translated = reading is not None and lit is not None and known and reading.english(lit) is not None
         for action in (self._actions.try_again, self._actions.others):
             action.setEnabled(translated)
-        for action in (self._actions.next_flag, self._actions.previous_flag):
-            action.setEnabled(bool(flagged(reading)))
 
     def _on_filter_changed(self, only: tuple[int | None] | None) -> None:
         self._view.show_only(only)

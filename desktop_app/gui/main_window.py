@@ -300,12 +300,14 @@ class MainWindow(QMainWindow):
         )
 
     def _on_act_requested(self, act: Act) -> None:
-        {
+        known = {
             Act.INSTALL_OFFICIAL: self.controller.install,
             Act.INSTALL_FILE: self.opener.choose_package,
             Act.STOP_INSTALL: self.controller.stop_install,
             Act.TRANSLATE: self.controller.go_on,
-        }[act]()
+        }
+        if act in known:  # others belong to the window's parts
+            known[act]()
 
     # --- looking ------------------------------------------------------------------------------------------
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 
 from PySide6.QtCore import QRect, QRectF, Qt
@@ -27,6 +27,7 @@ class MarkedRows(SelectableRows):
         self._query = ""
         self._match: Match | None = None
         self._found_sentences: Sequence[int] = ()
+        self._places: Mapping[int, Sequence[Found]] = {}
         self._bar = TickedScrollBar(self._ticks, self)
         self.setVerticalScrollBar(self._bar)
 
@@ -42,8 +43,21 @@ class MarkedRows(SelectableRows):
         self.viewport().update()
         self._bar.update()
 
+    def show_places(self, places: Mapping[int, Sequence[Found]]) -> None:
+        """Mark places of the English, by sentence and counted from its start, in place of what is looked for."""
+        self._places = places
+        self.viewport().update()
+        self._bar.update()
+
     def found_in(self, number: int, *, arabic: bool) -> list[Found]:
         """The places to mark in a cell of row `number`."""
+        if self._places and not arabic and self._stack is not None:
+            return [
+                Found(piece.start + place.start, piece.start + place.end, place.now)
+                for piece in self._stack.rows[number].english.pieces
+                for place in self._places.get(piece.first, ())
+                if not piece.pending and piece.start + place.end <= piece.end
+            ]
         if not self._query or self._stack is None:
             return []
         rows = self._stack.rows
@@ -95,9 +109,10 @@ class MarkedRows(SelectableRows):
     def _ticks(self) -> list[float]:
         """Where the rows with matches begin, as shares of the whole height."""
         stack = self._stack
-        if stack is None or not self._query:
+        sentences = list(self._places) or (self._found_sentences if self._query else [])
+        if stack is None or not sentences:
             return []
-        rows = dict.fromkeys(stack.rows.row_of(sentence) for sentence in self._found_sentences)
+        rows = dict.fromkeys(stack.rows.row_of(sentence) for sentence in sentences)
         return [stack.top(row) / stack.height for row in rows]
 
 

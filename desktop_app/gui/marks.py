@@ -75,6 +75,22 @@ def paint_flag(painter: QPainter, box: QRectF, colour: str) -> None:
     painter.restore()
 
 
+def paint_doubt(painter: QPainter, box: QRectF, colour: str) -> None:
+    """Draw the line under doubtful words: it goes up and down, as none under a quotation does."""
+    step, height = 2.5, 1.6
+    width = max(box.width(), 4 * step)  # a blank alone would show nothing
+    left, base = box.center().x() - width / 2, box.bottom() + 1.8  # below the line of a quotation
+    points = [
+        QPointF(left + number * step, base - height * (number % 2)) for number in range(int(width / step) + 1)
+    ]
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(colour), 1.2))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPolyline(QPolygonF(points))
+    painter.restore()
+
+
 def paint_again(painter: QPainter, box: QRectF, colour: str) -> None:
     """Draw the sign of a sentence that was translated once more: an arrow that comes round."""
     painter.save()
@@ -89,6 +105,22 @@ def paint_again(painter: QPainter, box: QRectF, colour: str) -> None:
     painter.drawPolygon(
         QPolygonF([tip, tip + QPointF(-size * 0.3, size * 1.5), tip + QPointF(size * 1.2, size * 1.1)])
     )
+    painter.restore()
+
+
+def paint_recalled(painter: QPainter, box: QRectF, colour: str) -> None:
+    """Draw the sign of a sentence whose English is from the memory: a sheet on another."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(colour), max(box.width() / 8, 1.0)))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    wide, high = box.width() * 0.58, box.height() * 0.68
+    behind = QPainterPath()
+    behind.moveTo(box.left(), box.top() + high)
+    behind.lineTo(box.left(), box.top())
+    behind.lineTo(box.left() + wide, box.top())
+    painter.drawPath(behind)
+    painter.drawRect(QRectF(box.right() - wide, box.bottom() - high, wide, high))
     painter.restore()
 
 

@@ -27,6 +27,7 @@ class Act(Enum):
     INSTALL_FILE = auto()
     STOP_INSTALL = auto()
     TRANSLATE = auto()
+    SHOW_FOLDER = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +116,11 @@ def dictionary_added(name: str) -> Notice:
 def saved(path: Path) -> Notice:
     """A file was written."""
     return Notice(_tr("Saved"), str(path))
+
+
+def delivered(path: Path) -> Notice:
+    """A reading was handed over."""
+    return Notice(_tr("Delivered"), str(path), ((Act.SHOW_FOLDER, _tr("Show in Folder")),))
 
 
 def nothing_better() -> Notice:

@@ -20,12 +20,15 @@ class PageActions:
 
     def __init__(self, window: QWidget, make: Callable[[str, str | None, str], QAction]) -> None:
         self.layouts = {
-            "columns": make(_tr("Two Columns"), "Ctrl+1", _tr("Arabic and English side by side")),
-            "interleaved": make(
-                _tr("Sentence by Sentence"), "Ctrl+2", _tr("Every sentence with its English under it")
+            "columns": make(_tr("Two Columns"), "Alt+1", _tr("Arabic and English side by side")),
+            "segments": make(
+                _tr("Segment by Segment"), "Alt+5", _tr("Every segment beside its English, with its state")
             ),
-            "english": make(_tr("English Only"), "Ctrl+3", _tr("The English alone")),
-            "arabic": make(_tr("Arabic Only"), "Ctrl+4", _tr("The Arabic alone")),
+            "interleaved": make(
+                _tr("Sentence by Sentence"), "Alt+2", _tr("Every sentence with its English under it")
+            ),
+            "english": make(_tr("English Only"), "Alt+3", _tr("The English alone")),
+            "arabic": make(_tr("Arabic Only"), "Alt+4", _tr("The Arabic alone")),
         }
         group = QActionGroup(window)
         for action in self.layouts.values():
@@ -55,5 +58,5 @@ class PageActions:
         self.layouts[settings.layout].setChecked(True)
         self.swapped.setChecked(settings.swapped)
         self.linked.setChecked(settings.linked)
-        for action in (self.swapped, self.linked):
-            action.setEnabled(settings.layout == "columns")
+        self.swapped.setEnabled(settings.layout in ("columns", "segments"))
+        self.linked.setEnabled(settings.layout == "columns")

@@ -42,7 +42,12 @@ class PageStyle:
     @property
     def by_sentence(self) -> bool:
         """Whether a row is a sentence and not a paragraph."""
-        return self.layout == "interleaved"
+        return self.layout in ("segments", "interleaved")
+
+    @property
+    def side_by_side(self) -> bool:
+        """Whether both languages stand beside each other where there is room."""
+        return self.layout in ("columns", "segments")
 
     def shows(self, *, arabic: bool) -> bool:
         """Whether a language is on the page."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -10,9 +10,17 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from desktop_app.article.model import Role
 from desktop_app.gui.cell import Cell
-from desktop_app.gui.marks import paint_again, paint_dot, paint_flag, paint_speaker
+from desktop_app.gui.marks import (
+    paint_again,
+    paint_dot,
+    paint_doubt,
+    paint_flag,
+    paint_recalled,
+    paint_speaker,
+)
 from desktop_app.gui.row_layout import RowLayout
 from desktop_app.gui.rows import Stretch
+from desktop_app.gui.segment_signs import Sign, paint_cut, paint_state
 from desktop_app.gui.theme import Colours
 
 _INSET = 2.5  # a tint keeps off the lines above and below, where other words have their descenders
@@ -35,7 +43,9 @@ class Look:
     `lit` is the sentence under the mouse or the keyboard's; `current` the keyboard's, None without the focus;
     `selected` gives the selected part of a cell, `found` the places in it that were looked for; `only` is the one
     speaker whose words are not dimmed, None for no such filter; `revised` are the sentences
-    whose English was asked for anew.
+    whose English was asked for anew, `recalled` those whose draft is from the memory; `states` are the segments whose
+    state is shown; `cut` is where one is about to be split: the sentence and a position in its Arabic; `doubts` gives the
+    places in the English that the checks doubt.
     """
 
     colours: Colours
@@ -48,6 +58,10 @@ class Look:
     found: Callable[[bool], Sequence[Found]] = field(default=lambda _arabic: ())
     only: tuple[int | None] | None = None
     revised: Collection[int] = ()
+    states: Mapping[int, Sign] = field(default_factory=dict)
+    cut: tuple[int, int] | None = None
+    recalled: Collection[int] = ()
+    doubts: Callable[[], Sequence[tuple[int, int]]] = field(default=lambda: ())
 
 
 def paint_row(painter: QPainter, layout: RowLayout, top: QPointF, look: Look) -> None:
@@ -66,6 +80,8 @@ def _paint_cell(
     painter.setPen(Qt.PenStyle.NoPen)
     if look.lit is not None:
         _paint_lit(painter, cell, origin, look)
+    if look.cut is not None and arabic:
+        paint_cut(painter, cell, origin, look.cut, look.colours)
     stretches = [s for s in cell.content.stretches if look.only is None or s.speaker == look.only[0]]
     for stretch in stretches:
         _paint_tint(painter, cell, origin, stretch, look)
@@ -77,6 +93,9 @@ def _paint_cell(
         _paint_found(painter, cell, origin, place, look)
     for stretch in _once(stretches):
         _paint_underline(painter, cell, origin, stretch, look)
+    for doubt in () if arabic else look.doubts():
+        for box in cell.boxes(*doubt):
+            paint_doubt(painter, box.translated(origin), look.colours.flag)
     painter.restore()
     quiet = layout.row.role in (Role.DATELINE, Role.BOILERPLATE)
     ink = look.colours.muted if quiet else look.colours.ink
@@ -193,3 +212,7 @@ def _paint_gutter(painter: QPainter, layout: RowLayout, top: QPointF, look: Look
             paint_flag(painter, box.translated(top), look.colours.flag)
         if sentence in look.revised and (box := layout.again_box(sentence)) is not None:
             paint_again(painter, box.translated(top), look.colours.muted)
+        if sentence in look.states and (box := layout.state_box(sentence)) is not None:
+            paint_state(painter, look.states[sentence], box.translated(top), look.colours)
+        elif sentence in look.recalled and (box := layout.again_box(sentence)) is not None:
+            paint_recalled(painter, box.translated(top), look.colours.muted)

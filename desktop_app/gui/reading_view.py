@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import (
@@ -19,13 +19,15 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
 from desktop_app.article.model import Span
+from desktop_app.checking.model import Finding
 from desktop_app.gui.copying import copy_citation, copy_pairs, fill_menu
+from desktop_app.gui.desk_rows import DeskRows
 from desktop_app.gui.explaining import why
 from desktop_app.gui.page_style import PageStyle
 from desktop_app.gui.painting import Look
 from desktop_app.gui.rows import sentences_of_quotation
+from desktop_app.gui.segment_signs import sign_name
 from desktop_app.gui.vowels import without_vowels
-from desktop_app.gui.word_rows import WordRows
 from desktop_app.reading.model import Reading
 from desktop_app.reading.searching import Match
 
@@ -36,7 +38,7 @@ _BY_KEYBOARD = (
 )
 
 
-class ReadingView(WordRows):
+class ReadingView(DeskRows):
     """Arabic and English side by side, one under the other or one alone, as the page is set."""
 
     sentence_lit = Signal(int)  # -1: none
@@ -48,8 +50,10 @@ class ReadingView(WordRows):
         self._hovers = False  # whether it is the mouse over this view that says what is hovered
         self._emphasised: int | None = None
         self._in_summary: frozenset[int] = frozenset()
-        self._flagged: dict[int, tuple[str, ...]] = {}
+        self._flagged: frozenset[int] = frozenset()
+        self._findings: Mapping[int, Sequence[Finding]] | None = None  # None: not checked yet
         self._revised: frozenset[int] = frozenset()
+        self._recalled: frozenset[int] = frozenset()
         self._only: tuple[int | None] | None = None
         self.sentence_actions: tuple[QAction, ...] = ()  # what else the menu of a sentence offers
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -70,8 +74,11 @@ class ReadingView(WordRows):
     def set_page_style(self, style: PageStyle) -> None:
         """Set the page anew, and say what there is on it now."""
         super().set_page_style(style)
+        if self.reading is not None:
+            self._note_states(self.reading)
         names = {
             "columns": self.tr("Article, Arabic beside English"),
+            "segments": self.tr("Article, every segment beside its English"),
             "interleaved": self.tr("Article, every sentence with its English under it"),
             "english": self.tr("Article, English"),
             "arabic": self.tr("Article, Arabic"),
@@ -86,7 +93,7 @@ class ReadingView(WordRows):
 
     def show_reading(self, reading: Reading, *, waiting: str = "") -> None:
         """Show another article from its beginning, nothing lit."""
-        self._current = self._hovered = self._emphasised = self._only = None
+        self._current = self._hovered = self._emphasised = self._only = self._findings = None
         self._note_signs(reading)
         super().show_reading(reading, waiting=waiting)
 
@@ -96,6 +103,30 @@ class ReadingView(WordRows):
         """Show a later state of the article on screen."""
         self._note_signs(reading)
         return super().update_reading(reading, sentences=sentences, waiting=waiting)
+
+    @property
+    def findings(self) -> Mapping[int, Sequence[Finding]] | None:
+        """What the checks found, by segment; None while only the flags of the engine are known."""
+        return self._findings
+
+    def show_findings(self, findings: Mapping[int, Sequence[Finding]]) -> None:
+        """Mark what the checks found, by segment."""
+        self._findings, self._flagged = findings, frozenset(findings)
+        self.viewport().update()
+
+    def doubts_in(self, number: int) -> list[tuple[int, int]]:
+        """The places in the English cell of row `number` that the checks doubt."""
+        findings = self.findings
+        if not findings or self._stack is None:
+            return []
+        pieces = [p for p in self._stack.rows[number].english.pieces if not p.pending and p.first in findings]
+        places = [
+            (piece.start + finding.start, min(piece.start + finding.end, piece.end))
+            for piece in pieces
+            for finding in findings[piece.first]
+            if finding.end
+        ]
+        return [place for place in places if place[0] < place[1]]
 
     def go_to(self, sentence: int) -> None:
         """Make `sentence` the keyboard's and bring it into sight."""
@@ -186,6 +217,10 @@ class ReadingView(WordRows):
             emphasised=self._emphasised,
             only=self._only,
             revised=self._revised,
+            states=self._states,
+            cut=self._cut,
+            recalled=self._recalled,
+            doubts=lambda: self.doubts_in(number),
             selected=lambda arabic: self.selected_part(number, arabic=arabic),
             found=lambda arabic: self.found_in(number, arabic=arabic),
         )
@@ -252,6 +287,8 @@ class ReadingView(WordRows):
             layout = self._stack.layout(found[0])
             here = layout.sentence_at(found[1])
             sentence, under = sentence if here is None else here, layout.quotation_at(found[1])
+        if sentence is not None:
+            self._set_current(sentence)  # what the menu offers is done there
         quotation = self._quotation_in(sentence) if under is None else under
         fill_menu(menu, self, sentence=sentence, quotation=quotation)
         if self.sentence_actions:
@@ -272,7 +309,7 @@ class ReadingView(WordRows):
         found = self._locate(point)
         if found is None or self.reading is None or self._stack is None:
             return ""
-        return why(self.reading, self._stack.layout(found[0]), found[1], self._in_summary)
+        return why(self.reading, self._stack.layout(found[0]), found[1], self._in_summary, self.findings)
 
     # --- inside -------------------------------------------------------------------------------------------
 
@@ -283,7 +320,10 @@ class ReadingView(WordRows):
             self._in_summary = frozenset(c.index for c in chosen)
         made = reading.translation.sentences if reading.translation else ()
         self._revised = frozenset(s.index for s in made if s is not None and s.revised)
-        self._flagged = {s.index: s.flags for s in made if s is not None and s.flags}
+        self._recalled = frozenset(s.index for s in made if s is not None and s.recalled)
+        if self._findings is None:
+            self._flagged = frozenset(s.index for s in made if s is not None and s.flags)
+        self._note_states(reading)
 
     def _hover(self, sentence: int | None) -> None:
         if sentence != self._hovered:
@@ -319,7 +359,14 @@ class ReadingView(WordRows):
         assert self.reading is not None
         english = self.reading.english(sentence)
         arabic = self.reading.article.cut(self.reading.article.sentences[sentence])
-        return f"{arabic}\n{english.text}" if english else arabic
+        if english is None:
+            return arabic
+        told = english.by_person or self.page_style.layout == "segments"
+        return "\n".join((arabic, english.text, *([sign_name(english)] if told else [])))
+
+    def put_current(self, segment: int) -> None:
+        """Make `segment` the keyboard's, wherever it stands."""
+        self._set_current(segment)
 
     def _sentence_at(self, point: QPointF) -> int | None:
         found = self._locate(point)

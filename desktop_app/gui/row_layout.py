@@ -22,6 +22,8 @@ _WIDEST, _NARROWEST = (
 _EXPANSION = 1.15
 _SIGNS = 22.0  # beside a single column, for dots and flags
 _BOTH_SIGNS = 36.0  # where dot and flag stand on one line, because there is only the English
+_STATE = 11.0  # the sign of a segment's state, between its English and the other signs
+_STATE_ROOM = 22.0
 
 
 @lru_cache(maxsize=64)
@@ -54,15 +56,17 @@ class Page:
         margin = 34.0 if width > 700 else 18.0
         # Swapped columns begin at the gutter, where the signs are and the keyboard's bar has to fit in too.
         gutter = 60.0 if style.swapped else 44.0
-        column = min((width - 2 * margin - gutter) / 2, widest)
-        if column >= min(narrowest, widest) and not alone and style.layout == "columns":
-            left = (width - 2 * column - gutter) / 2
+        gutter += 2 * _STATE_ROOM * style.by_sentence
+        # Whole pixels, so that an editor over a cell breaks its lines where the cell does.
+        column = float(int(min((width - 2 * margin - gutter) / 2, widest)))
+        if column >= min(narrowest, widest) - 1 and not alone and style.side_by_side:
+            left = float(int((width - 2 * column - gutter) / 2))
             right = left + column + gutter
             english, arabic = (right, left) if style.swapped else (left, right)
             return cls(style, column, english, arabic, left + column + gutter / 2, False)
-        signs = _BOTH_SIGNS if style.layout == "english" and not alone else _SIGNS
-        column = max(min(width - 2 * margin - signs, widest), 80.0)
-        left = (width - column - signs) / 2
+        signs = _BOTH_SIGNS if (style.layout == "english" or style.by_sentence) and not alone else _SIGNS
+        column = float(int(max(min(width - 2 * margin - signs, widest), 80.0)))
+        left = float(int((width - column - signs) / 2))
         if style.layout == "arabic" and not alone:  # the signs stand where a line begins
             return cls(style, column, left, left, left + column + _SIGNS - 8, True)
         return cls(style, column, left + signs, left + signs, left + signs - 14, True)
@@ -117,17 +121,18 @@ class Page:
 class RowLayout:
     """One row laid out: its two cells and where they stand from the row's top left corner."""
 
-    def __init__(self, row: Row, page: Page, *, above: float) -> None:
+    def __init__(self, row: Row, page: Page, *, above: float, room: float = 0.0) -> None:
+        """`above` is the distance from the row above; `room` the least height kept for the English."""
         self.row = row
         self.page = page
         arabic, english = page.text_style(row.role, arabic=True), page.text_style(row.role, arabic=False)
         self.arabic = Cell(row.arabic, arabic, page.column)
         self.english = Cell(row.english, english, page.column)
         to_come = page.english_to_come(row) if any(p.pending for p in row.english.pieces) else 0.0
-        english_height = max(self.english.height, to_come)
+        english_height = max(self.english.height, to_come, room)
         if page.stacked:
             arabic_y, english_y = above, above + (self.arabic.height if row.arabic.text else 0.0)
-            has_english = bool(row.english.text)
+            has_english = bool(row.english.text) or room > 0
             self.height = english_y + (english_height if has_english else 0.0)
         else:
             # The first lines of both stand on one baseline.
@@ -202,6 +207,18 @@ class RowLayout:
         elif style.swapped and not self.page.stacked:
             x = self.page.gutter_x + 9
         return QRectF(x, y - size / 2, size * 0.8, size)
+
+    def state_box(self, sentence: int) -> QRectF | None:
+        """Where the sign of a segment's state stands: beside the first line of its English, in rows of one segment."""
+        y = self.line_centre(sentence, arabic=False)
+        if y is None or not self.page.style.by_sentence or not self.row.arabic.text:
+            return None
+        x = self.page.gutter_x - 35
+        if self.page.stacked:
+            x = self.page.gutter_x - 20
+        elif self.page.style.swapped:
+            x = self.page.gutter_x + 24
+        return QRectF(x, y - _STATE / 2, _STATE, _STATE)
 
     def again_box(self, sentence: int) -> QRectF | None:
         """Where the sign of a sentence that was translated once more stands: below the place of its flag."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import accumulate
 
 from desktop_app.gui.row_layout import Page, RowLayout
@@ -22,6 +22,7 @@ class RowStack:
         self._layouts: dict[int, RowLayout] = {}
         self._heights: list[float] = []
         self._tops: list[float] = []
+        self._rooms: dict[int, float] = {}  # by row, what is kept for an editor over its English
         self.refit(page)
 
     @property
@@ -41,6 +42,14 @@ class RowStack:
         for number in numbers:
             self._layouts.pop(number, None)
 
+    def keep_rooms(self, rooms: Mapping[int, float]) -> None:
+        """Keep at least so much height for the English of these rows, and of no other."""
+        changed = {n for n in {*rooms, *self._rooms} if rooms.get(n) != self._rooms.get(n)}
+        self._rooms = dict(rooms)
+        self.forget(changed)
+        for number in changed:
+            self.measure(number)
+
     def top(self, number: int) -> float:
         """Where row `number` begins."""
         return self._tops[number]
@@ -54,7 +63,9 @@ class RowStack:
         made = self._layouts.get(number)
         if made is None:
             above = self.page.space_above(self.rows, number)
-            made = self._layouts[number] = RowLayout(self.rows[number], self.page, above=above)
+            made = self._layouts[number] = RowLayout(
+                self.rows[number], self.page, above=above, room=self._rooms.get(number, 0.0)
+            )
         return made
 
     def settle(self, anchor: int, offset: float, height: float) -> None:

@@ -69,6 +69,19 @@ class SelectableRows(ScrolledRows):
         self._selection = Selection(arabic, *(Place(row, at) for at in ends))
         self.viewport().update()
 
+    def select_english(self, sentence: int, start: int, end: int) -> None:
+        """Select a part of the English of `sentence`; nothing where there is none of it, or it is not shown."""
+        if self._stack is None:
+            return
+        row = self._stack.rows.row_of(sentence)
+        piece = self._stack.rows[row].english.piece_of(sentence)
+        if piece is None or piece.pending or start >= end:
+            self._selection = None
+        else:
+            ends = (min(piece.start + at, piece.end) for at in (start, end))
+            self._selection = Selection(False, *(Place(row, at) for at in ends))
+        self.viewport().update()
+
     def copy_selection(self) -> bool:
         """Copy the selected text; whether there was any."""
         text = self.selected_text

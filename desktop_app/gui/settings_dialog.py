@@ -29,6 +29,7 @@ from desktop_app.settings import Settings
 from desktop_app.summary.model import SummaryLength, Unit
 
 _WIDTH, _ROOM = 600, 64
+_SHARES = (50, 60, 70, 75, 80, 85, 90, 95, 100)
 _LENGTHS = ("10%", "20%", "30%", "3", "5", "10", "100w")
 
 
@@ -66,6 +67,7 @@ class SettingsDialog(QDialog):
         self._add_reading(rows)
         self._add_look(rows)
         self._add_help(rows)
+        self._add_memory(rows)
         self._add_clipboard(rows)
         rows.setRowStretch(rows.rowCount(), 1)
         self._inside = QWidget()
@@ -125,6 +127,27 @@ class SettingsDialog(QDialog):
         if describe is not None:
             filters = self._services.dictionary_filters
             self.dictionaries = DictionariesRow(rows, self._controller, describe, filters=filters)
+
+    def _add_memory(self, rows: Rows) -> None:
+        self.memory_first = self._tick(
+            self.tr("Use the translation memory before the machine"), "memory_first"
+        )
+        rows.add(
+            self.tr("Memory"),
+            self.memory_first,
+            self.tr(
+                "Sentences that you approved before, or imported, are taken as they are, marked, and not made anew."
+            ),
+        )
+        shares = [(least, self.tr("{n} % alike or more").format(n=least)) for least in _SHARES]
+        self.matches = Choice(self.tr("Matches from"))
+        self.matches.offer(shares)
+        self.matches.chosen.connect(lambda value: self._change(match_threshold=value))
+        rows.add(
+            self.tr("Matches"),
+            self.matches,
+            self.tr("How much of a sentence’s words a remembered one must share to be shown beside it."),
+        )
 
     def _add_clipboard(self, rows: Rows) -> None:
         self.watch = self._tick(self.tr("Offer what is copied elsewhere"), "watch_clipboard")
@@ -223,10 +246,13 @@ class SettingsDialog(QDialog):
         set_explanation(self._language_hint, self.language, hint)
         for tick, value in (
             (self.word_help, settings.word_help),
+            (self.memory_first, settings.memory_first),
             (self.watch, settings.watch_clipboard),
             (self.tray, settings.tray),
         ):
             tick.setChecked(value)
+        least = settings.match_threshold
+        self.matches.show_value(least, self.tr("{n} % alike or more").format(n=least))
         if self.dictionaries is not None:
             self.dictionaries.refresh()
 

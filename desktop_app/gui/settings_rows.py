@@ -28,7 +28,7 @@ class Choice(QComboBox):
         """What can be chosen, in its order."""
         return [self.itemData(row) for row in range(self.count())]
 
-    def offer(self, entries: Iterable[tuple[str, str]], *, usable: Iterable[str] | None = None) -> None:
+    def offer(self, entries: Iterable[tuple[str | int, str]], *, usable: Iterable[str] | None = None) -> None:
         """Fill the list with values and their words; where `usable` is given, other values cannot be chosen."""
         self.clear()
         for value, words in entries:
@@ -39,7 +39,7 @@ class Choice(QComboBox):
             for row, offered in enumerate(self.values):
                 model.item(row).setEnabled(offered in kept)
 
-    def show_value(self, value: str, words: str) -> None:
+    def show_value(self, value: str | int, words: str) -> None:
         """Show `value`; one that is not in the list is added under `words`."""
         row = self.findData(value)
         if row < 0:

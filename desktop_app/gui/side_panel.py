@@ -49,7 +49,7 @@ class SidePanel(QWidget):
         self.key = self.people_tab.key
         self.summary.sentence_chosen.connect(self.sentence_chosen)
         self.people_tab.quotation_chosen.connect(self.quotation_chosen)
-        self.checks_tab.sentence_chosen.connect(self.sentence_chosen)
+        self.checks_tab.counted.connect(self._on_counted)
         self._shown: Reading | None = None
         self._more: list[SideTab] = []
         self.tabs = QTabWidget()
@@ -75,15 +75,12 @@ class SidePanel(QWidget):
         self.people_tab.show_reading(reading)
         for tab in self._more:
             tab.show_reading(reading)
-        doubtful = self.checks_tab.show_reading(reading)
-        words = self.tr("Checks {count}").format(count=doubtful) if doubtful else self.tr("Checks")
-        if words != self.tabs.tabText(2):
-            self.tabs.setTabText(2, words)
+        self.checks_tab.show_reading(reading)
 
     def light(self, sentence: int | None) -> None:
         """Light the entries of the sentence that is lit in the text."""
         self.summary.light(sentence)
-        self.checks_tab.list.light(sentence)
+        self.checks_tab.light(sentence)
         for tab in self._more:
             tab.light(sentence)
 
@@ -94,7 +91,12 @@ class SidePanel(QWidget):
             return self.speakers, self.people_tab.said
         if isinstance(page, SideTab):
             return page.stops()
-        return (self.checks_tab.list,) if page is self.checks_tab else (self.summary,)
+        return self.checks_tab.stops() if page is self.checks_tab else (self.summary,)
+
+    def _on_counted(self, findings: int) -> None:
+        words = self.tr("Checks {count}").format(count=findings) if findings else self.tr("Checks")
+        if words != self.tabs.tabText(2):
+            self.tabs.setTabText(2, words)
 
     def add_tab(self, tab: SideTab, title: str) -> None:
         """Put another tab behind the others."""

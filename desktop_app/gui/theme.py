@@ -342,6 +342,11 @@ QSlider::handle:horizontal {{ background: {c.card}; border: 1px solid {c.faint};
 QSlider::handle:horizontal:focus {{ border: 2px solid {c.accent}; }}
 QPushButton[chip="true"] {{ padding: 2px 6px; text-align: {"right" if mirrored else "left"}; }}
 QPushButton:checked, QPushButton[main="true"]:checked {{ background: {c.card}; border-color: {c.accent}; }}
+QFrame#segment {{ background: {c.card}; border: 1px solid {c.accent}; border-radius: 5px; }}
+QTextEdit#segment-text {{ background: transparent; color: {c.ink}; border: none; padding: 0;
+  selection-background-color: {c.selection}; selection-color: {c.ink}; }}
+QWidget#cut {{ border: 2px solid transparent; border-radius: 5px; }}
+QWidget#cut:focus {{ border-color: {c.accent}; }}
 QFrame#alternatives {{ background: {c.panel}; border: 1px solid {c.faint}; border-radius: 8px; }}
 QListView {{ background: transparent; border: 1px solid transparent; border-radius: 6px; outline: 0; }}
 QFrame[banner="notice"] {{ background: {c.notice}; border: none; border-bottom: 1px solid {c.notice_rule}; }}

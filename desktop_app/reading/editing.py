@@ -2,15 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
+from pathlib import Path
 
-from desktop_app.article.model import Sentence
 from desktop_app.reading.carrying import carry_quotations, keep_quotations, quoted_by_sentence
-from desktop_app.reading.model import Reading
+from desktop_app.reading.model import Reading, Translation
 from desktop_app.translation.checks import flags_of
-from desktop_app.translation.engine import Origin, State, TranslatedSentence
+from desktop_app.translation.engine import Origin, PackageInfo, State, TargetSpan, TranslatedSentence
 from desktop_app.translation.names import NAMES
+
+# In the place of a package where a person translates before there is one.
+NO_PACKAGE = PackageInfo("", Path(), "ar", "en", "", "given")
+
+
+def begun(reading: Reading) -> Reading:
+    """The reading ready for a person's English where there was no translation: none of its segments has any yet."""
+    if reading.translation is not None:
+        return reading
+    nothing = (None,) * len(reading.article.sentences)
+    spans = reading.quotation_spans or ((),) * len(reading.findings.quotations)
+    return replace(reading, translation=Translation(NO_PACKAGE, nothing), quotation_spans=spans)
+
+
+def without_english(reading: Reading, indices: Collection[int]) -> Reading:
+    """The reading without the English of the segments `indices`."""
+    if reading.translation is None:
+        return reading
+    made = tuple(None if n in indices else s for n, s in enumerate(reading.translation.sentences))
+    spans = tuple(tuple(s for s in spans if s.sentence not in indices) for spans in reading.quotation_spans)
+    return replace(reading, translation=replace(reading.translation, sentences=made), quotation_spans=spans)
 
 
 def edit(reading: Reading, index: int, text: str) -> Reading:
@@ -19,19 +40,28 @@ def edit(reading: Reading, index: int, text: str) -> Reading:
     What the program had written stays as its draft; written back to that, the segment is a draft again. Flags are raised
     anew, and the quotations in the segment are where they are now. A reading without any English stays as it is.
     """
+    return edit_all(reading, {index: text})
+
+
+def edit_all(reading: Reading, texts: Mapping[int, str]) -> Reading:
+    """The reading with other English for several segments, as `edit` gives it to one."""
     if reading.translation is None:
         return reading
+    return _written(reading, [_edited(reading, index, text) for index, text in texts.items()])
+
+
+def _edited(reading: Reading, index: int, text: str) -> TranslatedSentence:
     before = reading.english(index) or TranslatedSentence(index, "", 0.0)
     draft = draft_of(before)
     state, kept = (State.DRAFT, None) if text == draft else (State.EDITED, draft)
-    return _written(reading, replace(before, text=text, state=state, draft=kept))
+    return replace(before, text=text, state=state, draft=kept)
 
 
-def recall(reading: Reading, index: int, text: str) -> Reading:
-    """The reading with a draft from the memory for segment `index`."""
+def recall(reading: Reading, index: int, text: str, *, origin: Origin = Origin.MEMORY) -> Reading:
+    """The reading with a draft from the memory, or from elsewhere, for segment `index`."""
     if reading.translation is None:
         return reading
-    return _written(reading, TranslatedSentence(index, text, 0.0, origin=Origin.MEMORY))
+    return _written(reading, [TranslatedSentence(index, text, 0.0, origin=origin)])
 
 
 def approve(reading: Reading, index: int, *, approved: bool = True) -> Reading:
@@ -72,34 +102,48 @@ def next_unapproved(reading: Reading, index: int, *, step: int = 1) -> int | Non
     return None
 
 
-def _written(reading: Reading, sentence: TranslatedSentence) -> Reading:
+def _written(reading: Reading, sentences: Sequence[TranslatedSentence]) -> Reading:
     assert reading.translation is not None
-    index = sentence.index
-    arabic = reading.article.cut(reading.article.sentences[index])
+    made = [_flagged(reading, sentence) for sentence in sentences]
+    after = replace(reading, translation=reading.translation.with_sentences(made))
+    return _with_quotations(reading, after, [sentence.index for sentence in made])
+
+
+def _flagged(reading: Reading, sentence: TranslatedSentence) -> TranslatedSentence:
+    arabic = reading.article.cut(reading.article.sentences[sentence.index])
     offers = tuple(offer for offer in sentence.offers if offer.english not in sentence.text)
     flags: Sequence[str] = flags_of(arabic, sentence.text, score=0.0)  # the machine's own doubts are over
     if offers and NAMES in sentence.flags:
         flags = (*flags, NAMES)
-    written = replace(sentence, flags=tuple(flags), offers=offers, alignment=None)
-    after = replace(reading, translation=reading.translation.with_sentences([written]))
-    return _with_quotations(reading, after, reading.article.sentences[index])
+    return replace(sentence, flags=tuple(flags), offers=offers, alignment=None)
 
 
-def _with_quotations(before: Reading, after: Reading, sentence: Sentence) -> Reading:
-    """`after` with the quotations of its segment found by their marks, else where the words around them have moved."""
-    index = sentence.index
-    here = [q for q in after.findings.quotations if any(c.overlaps(sentence.span) for c in q.content)]
-    if not here or not after.quotation_spans:
+def _with_quotations(before: Reading, after: Reading, indices: Sequence[int]) -> Reading:
+    """`after` with the quotations of these segments found by their marks, else where the words around them have moved."""
+    if not after.quotation_spans:
         return after
     inside = quoted_by_sentence(after.article, after.findings.quotations)
-    moved = keep_quotations(before, after, [index])
-    bare = tuple(tuple(s for s in spans if s.sentence != index) for spans in after.quotation_spans)
-    found = carry_quotations(replace(after, quotation_spans=bare), inside, [index])
+    here = frozenset(index for index in indices if inside.get(index))
+    if not here:
+        return after
+    moved = keep_quotations(before, after, sorted(here))
+    bare = tuple(tuple(s for s in spans if s.sentence not in here) for spans in after.quotation_spans)
+    found = carry_quotations(replace(after, quotation_spans=bare), inside, sorted(here))
+    # A segment that had no English has nothing that could have moved.
+    fresh = {index for index in here if before.english(index) is None}
     spans = tuple(
-        mine if all(s.exact for s in mine if s.sentence == index) else theirs
+        _surest(mine, theirs, here, fresh)
         for mine, theirs in zip(found.quotation_spans, moved.quotation_spans, strict=True)
     )
-    # A segment that had no English has nothing that could have moved.
-    if before.english(index) is None:
-        spans = found.quotation_spans
     return replace(after, quotation_spans=spans)
+
+
+def _surest(
+    found: Sequence[TargetSpan], moved: Sequence[TargetSpan], here: Collection[int], fresh: Collection[int]
+) -> tuple[TargetSpan, ...]:
+    """The places of one quotation: those found anew, but in segments where one is not exact those that have moved."""
+    unsure = {s.sentence for s in found if s.sentence in here and not s.exact} - set(fresh)
+    if not unsure:
+        return tuple(found)
+    kept = (*(s for s in found if s.sentence not in unsure), *(s for s in moved if s.sentence in unsure))
+    return tuple(sorted(kept, key=lambda s: (s.sentence, s.start)))

@@ -43,7 +43,8 @@ class Reading:
     the text does not look like Arabic: then nothing is translated. `speaker_names[n]` is the English name of
     `findings.speakers[n]`, None where it is not known; () while there is no English. `gist` is the sentence of the summary
     that says most. `term_names[n]` is the English of `key_terms[n]`, None where it is not known; () while there is no
-    English. `ranking` is what a summary of another length is chosen by.
+    English. `ranking` is what a summary of another length is chosen by. `accepted` are the findings of the checks that a
+    person said are fine, see checking/accepting.py.
     """
 
     article: Article
@@ -57,6 +58,7 @@ class Reading:
     key_terms: tuple[KeyTerm, ...] = ()
     term_names: tuple[str | None, ...] = ()
     ranking: Ranking | None = field(default=None, compare=False, repr=False)
+    accepted: frozenset[str] = frozenset()
 
     def english(self, index: int) -> TranslatedSentence | None:
         """The English of sentence `index`, None while there is none."""

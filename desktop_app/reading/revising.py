@@ -65,11 +65,20 @@ def put_translation(reading: Reading, made: TranslatedSentence, translator: Tran
 def with_sentences_of(reading: Reading, other: Reading, indices: Collection[int]) -> Reading:
     """`reading` with the English of the sentences `indices`, and the quotations in them, as `other` has them.
 
-    Both are states of one article's reading.
+    Both are states of one article's reading. What has no English in `other` has none then.
     """
-    if reading.translation is None or other.translation is None:
+    if other.translation is None:
         return reading
-    made = [sentence for index in indices if (sentence := other.english(index)) is not None]
+    if reading.translation is None:
+        nothing = (None,) * len(reading.article.sentences)
+        reading = replace(reading, translation=replace(other.translation, sentences=nothing))
+    assert reading.translation is not None
+    made = tuple(
+        theirs if index in indices else mine
+        for index, (mine, theirs) in enumerate(
+            zip(reading.translation.sentences, other.translation.sentences, strict=True)
+        )
+    )
     spans = tuple(
         tuple(
             sorted(
@@ -82,7 +91,7 @@ def with_sentences_of(reading: Reading, other: Reading, indices: Collection[int]
         )
         for mine, theirs in zip(reading.quotation_spans, other.quotation_spans, strict=True)
     )
-    return replace(reading, translation=reading.translation.with_sentences(made), quotation_spans=spans)
+    return replace(reading, translation=replace(reading.translation, sentences=made), quotation_spans=spans)
 
 
 def _source(reading: Reading, index: int) -> SourceText:

@@ -44,9 +44,9 @@ def flags_of(arabic: str, english: str, *, score: float) -> tuple[str, ...]:
         `unknown` (the model itself was guessing, or no English word carries the Arabic «not»), in this order.
     """
     found = {
-        NUMBERS: numbers_differ(arabic, english) or _latin_lost(arabic, english),
+        NUMBERS: numbers_differ(arabic, english) or bool(latin_lost(arabic, english)),
         QUOTES: _marks_lost(arabic, english),
-        LENGTH: _out_of_proportion(arabic, english),
+        LENGTH: out_of_proportion(arabic, english),
         REPETITION: repeated_share(english) > 0 and repeated_share(arabic) == 0,
         UNTRANSLATED: any(map(is_arabic_letter, english)),
         UNKNOWN: score < LOWEST_SCORE or "⁇" in english or "�" in english or negation_lost(arabic, english),
@@ -99,12 +99,14 @@ def _repeats(said: list[str]) -> Iterator[int]:
         at += 1
 
 
-def _latin_lost(arabic: str, english: str) -> bool:
+def latin_lost(arabic: str, english: str) -> tuple[str, ...]:
+    """The Latin words of the Arabic that the English has nowhere."""
     said = english.casefold()
-    return any(word.casefold() not in said for word in _LATIN_WORD.findall(arabic))
+    return tuple(word for word in _LATIN_WORD.findall(arabic) if word.casefold() not in said)
 
 
-def _out_of_proportion(arabic: str, english: str) -> bool:
+def out_of_proportion(arabic: str, english: str) -> bool:
+    """Whether the English has far fewer or far more letters than its Arabic asks for."""
     letters = sum(map(str.isalnum, arabic))
     if not letters:
         return False

@@ -110,6 +110,11 @@ class TranslatedSentence:
         return self.state is not State.DRAFT
 
     @property
+    def recalled(self) -> bool:
+        """Whether it stands as the memory had it, and no person has looked at it here yet."""
+        return self.origin is Origin.MEMORY and self.state is State.DRAFT
+
+    @property
     def settled(self) -> bool:
         """Whether its words are a person's, of here or of the memory: no machine mends them."""
         return self.by_person or self.origin is Origin.MEMORY

@@ -162,7 +162,7 @@ def _english_words(english: str) -> tuple[tuple[tuple[int, int], ...], frozenset
 
 
 @cache
-def _never_names() -> frozenset[str]:
+def never_names() -> frozenset[str]:
     return frozenset(row[0] for row in rows("english_no_names.txt"))
 
 
@@ -177,7 +177,7 @@ def _looks_like_a_name(text: str, written: str, small: frozenset[str]) -> bool:
     if not core or not all(part[:1].isupper() for part in core):
         return False
     if len(parts) == 1:
-        return text.casefold() not in _never_names() and text.casefold() not in small
+        return text.casefold() not in never_names() and text.casefold() not in small
     if " " in written:
         return "-" in text or len(core) <= len(written.split())
     if written.startswith("ال"):

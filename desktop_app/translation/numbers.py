@@ -11,6 +11,7 @@ from desktop_app.article.arabic import normalise
 
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫٬", "01234567890123456789.'")
 _NUMBER = re.compile(r"\d+(?:[.,']\d+)*")
+_DOZEN = re.compile(r"\bdozens?\b", re.IGNORECASE)
 
 # Arabic number words by their value, as article.arabic.normalise writes them; ordinals and fractions as well,
 # for «الثالث» becomes 3rd.
@@ -121,11 +122,22 @@ _PREFIX = "(?:[وف]?(?:ب?ال|لل|[بلك])?)"
 
 
 @dataclass(frozen=True, slots=True)
+class NumberChanges:
+    """What became of the numbers in digits: `lost`, as the Arabic has them in Western digits, and where those `added` are
+    in the English: positions, end exclusive."""
+
+    lost: tuple[str, ...]
+    added: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class _Figure:
     """A number in digits: the values it may stand for, and the values of its parts (9 and 30 of 9.30)."""
 
     values: frozenset[float]
     parts: tuple[float, ...]
+    start: int
+    end: int
 
 
 def numbers_differ(arabic: str, english: str) -> bool:
@@ -135,15 +147,72 @@ def numbers_differ(arabic: str, english: str) -> bool:
     «5 ملايين» and 5,000,000, 15:00 and 3 p.m. Number words on either side account for digits on the other;
     where both sides are words, nothing is said.
     """
-    arabic, english = normalise(arabic.translate(_DIGITS)), english.translate(_DIGITS)
-    source, target = list(_figures(arabic)), list(_figures(english))
-    source_words, target_words = _arabic_values(arabic), _english_values(english)
+    changes = number_changes(arabic, english)
+    if changes.lost or changes.added:
+        return True
+    plain = normalise(arabic.translate(_DIGITS))
+    in_source = _all_values(_figures(plain)) | _arabic_values(plain)
+    return _months_differ(plain, english.translate(_DIGITS), in_source)
+
+
+def number_changes(arabic: str, english: str) -> NumberChanges:
+    """Which numbers in digits were lost on the way to English, and which were invented; compared as in `numbers_differ`."""
+    plain, english = normalise(arabic.translate(_DIGITS)), english.translate(_DIGITS)
+    source, target = list(_figures(plain)), list(_figures(english))
+    source_words, target_words = _arabic_values(plain), _english_values(english)
     in_source = _all_values(source) | source_words
     in_target = _all_values(target) | target_words
     scales = {v for v in source_words | target_words if v >= 100}
-    lost = any(not _accounted(figure, in_target, scales) for figure in source)
-    invented = any(not _accounted(figure, in_source, scales) for figure in target)
-    return lost or invented or _months_differ(arabic, english, in_source)
+    if _DOZEN.search(english):
+        scales.add(12.0)
+    lost = (plain[f.start : f.end] for f in source if not _accounted(f, in_target, scales))
+    added = ((f.start, f.end) for f in target if not _accounted(f, in_source, scales))
+    return NumberChanges(tuple(lost), tuple(added))
+
+
+def words_added(arabic: str, english: str) -> tuple[tuple[int, int], ...]:
+    """Where the English counts in words («seven») what the Arabic does not say in digits, words or otherwise.
+
+    Only counting words from three to ninety: «one», «second», «a quarter» and «dozens» say too many other things.
+    """
+    in_source, in_target = values_of(arabic), english_values_of(english)
+    scales = {v for v in in_source | in_target if v >= 100} | {12.0}
+    found = []
+    for match in re.finditer(r"\b[A-Za-z]+\b", english):
+        value = _counting_words().get(match[0].lower())
+        # «Six Flags» is a name.
+        name = match[0][0].isupper() and re.search(r"[^.!?:\s\W]\W*$", english[: match.start()])
+        if value is not None and not name and not _same(value, in_source, scales):
+            found.append(match.span())
+    return tuple(found)
+
+
+def western_digits(text: str) -> str:
+    """`text`, of the same length, with its Arabic digits and signs in the Western ones."""
+    return text.translate(_DIGITS)
+
+
+def arabic_number(word: str) -> float | None:
+    """What a normalised Arabic number word is worth, with «و», «ال» or a preposition on it too; None for other words."""
+    table = _arabic_table()
+    return table.get(word, table.get(re.sub(rf"^{_PREFIX}", "", word)))
+
+
+def english_number(word: str) -> float | None:
+    """What an English number word in small letters is worth; None for other words."""
+    return _english_table().get(word)
+
+
+def values_of(arabic: str) -> set[float]:
+    """All that the numbers of an Arabic sentence may stand for, in digits and in words."""
+    plain = normalise(arabic.translate(_DIGITS))
+    return _all_values(_figures(plain)) | _arabic_values(plain)
+
+
+def english_values_of(english: str) -> set[float]:
+    """All that the numbers of an English sentence may stand for, in digits and in words."""
+    english = english.translate(_DIGITS)
+    return _all_values(_figures(english)) | _english_values(english)
 
 
 def _figures(text: str) -> Iterator[_Figure]:
@@ -153,7 +222,7 @@ def _figures(text: str) -> Iterator[_Figure]:
         values = {float(whole)} if all(len(p) == 3 for p in parts[1:]) else set()
         if len(parts) == 2 and "'" not in match[0]:
             values.add(float(".".join(parts)))
-        yield _Figure(frozenset(values), tuple(float(p) for p in parts))
+        yield _Figure(frozenset(values), tuple(float(p) for p in parts), match.start(), match.end())
 
 
 def _all_values(figures: Iterable[_Figure]) -> set[float]:
@@ -182,14 +251,10 @@ def _same(value: float, others: set[float], scales: set[float]) -> bool:
 
 def _arabic_values(text: str) -> set[float]:
     tokens = re.findall(r"[^\W\d_]+", text)
-    table = _arabic_table()
     runs: list[list[float]] = [[]]
     values: set[float] = set()
     for token in tokens:
-        value = table.get(token)
-        if value is None:
-            stem = re.sub(rf"^{_PREFIX}", "", token)
-            value = table.get(stem)
+        value = arabic_number(token)
         if value is not None:
             runs[-1].append(value)
         elif runs[-1]:
@@ -244,6 +309,12 @@ def _arabic_table() -> dict[str, float]:
 @cache
 def _english_table() -> dict[str, float]:
     return {word: value for value, words in _ENGLISH_WORDS.items() for word in words.split()}
+
+
+@cache
+def _counting_words() -> dict[str, float]:
+    lines = ((value, words.split()[0]) for value, words in _ENGLISH_WORDS.items() if 3 <= value <= 90)
+    return {word: value for value, word in lines}
 
 
 def _months_differ(arabic: str, english: str, arabic_values: set[float]) -> bool:

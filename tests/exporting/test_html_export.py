@@ -149,8 +149,8 @@ def test_who_said_what_lists_every_quotation_in_both_languages() -> None:
 
 def test_flags_are_also_written_out_for_print_and_touch() -> None:
     checks = page_of(sample()).one("section", "check")
-    assert "quotation marks differ, unusually short or long" in checks.text
-    assert checks.one("a").attributes["href"] == "#en-3"
+    assert "quotation marks: no quotation marks for «في موعده»" in checks.text
+    assert [a.attributes["href"] for a in checks.all("a")] == ["#en-2", "#en-4"]
 
 
 def test_the_footer_names_the_program_the_package_and_what_is_missing() -> None:

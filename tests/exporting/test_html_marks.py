@@ -8,6 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop_app.article.model import Role, Span
+from desktop_app.exporting.delivery import USUAL
+from desktop_app.exporting.doubting import doubts_by_segment
 from desktop_app.exporting.html_marks import SentenceWriter
 from desktop_app.exporting.view import voices
 from desktop_app.quotations.model import Findings, Quotation, QuotationKind, Term, TermKind
@@ -23,7 +25,10 @@ def arabic(reading: Reading, index: int) -> Node:
 
 
 def english(reading: Reading, index: int) -> Node:
-    written = SentenceWriter(reading, voices(reading)).english(reading.article.sentences[index], place=0)
+    doubts = doubts_by_segment(reading, USUAL)
+    written = SentenceWriter(reading, voices(reading), doubts).english(
+        reading.article.sentences[index], place=0
+    )
     assert written is not None
     return parse(written).one("span", "s")
 
@@ -83,9 +88,9 @@ def test_a_sentence_of_the_summary_has_its_sign_and_a_doubtful_one_its_flag_with
     for column in (arabic, english):
         assert column(sample(), 2).one("i", "dot").attributes["title"]
         assert not column(sample(), 3).all("i", "dot")
-    flag = english(sample(), 3).one("i", "flag")
-    assert flag.attributes["title"] == "quotation marks differ, unusually short or long"
-    assert not arabic(sample(), 3).all("i", "flag")
+    flag = english(sample(), 4).one("i", "flag")
+    assert flag.attributes["title"] == "quotation marks: no quotation marks for «في موعده»"
+    assert not arabic(sample(), 4).all("i", "flag")
 
 
 def test_a_sign_holds_on_to_the_first_word() -> None:

@@ -8,7 +8,7 @@ from desktop_app.article.model import Role, Span
 from desktop_app.exporting import view
 from desktop_app.exporting.palette import UNNAMED
 from desktop_app.quotations.model import Findings, Quotation, QuotationKind
-from desktop_app.translation.engine import NameOffer, TargetSpan, TranslatedSentence
+from desktop_app.translation.engine import TargetSpan
 from tests.exporting.readings import place, reading_of, sample, untranslated
 
 
@@ -89,18 +89,8 @@ def test_a_text_without_a_headline_is_all_below() -> None:
     assert view.text_below(reading) == reading.article.paragraphs()
 
 
-def test_flagged_sentences_are_those_that_the_checks_doubt() -> None:
-    assert [s.index for s in view.flagged(sample())] == [3]
-    assert view.flagged(untranslated(sample())) == ()
-
-
 def test_a_voice_bears_its_name_in_both_languages_where_the_english_is_known() -> None:
     khatib, huda, unnamed = view.voices(sample())
     assert view.names(khatib) == ("سمير الخطيب", "Samir al-Khatib")
     assert view.names(huda) == ("هدى منصور",)
     assert view.names(unnamed) == ()
-
-
-def test_doubts_name_what_the_english_may_lack() -> None:
-    sentence = TranslatedSentence(0, "He said.", -1.0, ("names",), offers=(NameOffer("سمير", "Samir"),))
-    assert view.doubts(sentence) == "a name may be missing (Samir?)"

@@ -45,7 +45,7 @@ def test_keys_choose_the_layout_and_it_is_kept(desk: Desk, qtbot: QtBot) -> None
         ("interleaved", "english", "arabic", "columns"),
         strict=True,
     ):
-        qtbot.keyClick(window, key, CONTROL)
+        qtbot.keyClick(window, key, Qt.KeyboardModifier.AltModifier)
         assert desk.saved[-1].layout == layout
         assert window.view.page_style.layout == layout
         assert window.actions_.page.layouts[layout].isChecked()

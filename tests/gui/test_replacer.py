@@ -1,0 +1,141 @@
+"""Search and replace in the English: the bar, its marks in the text, one step for each replacing."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop_app.gui.main_window import MainWindow
+from desktop_app.gui.replace_bar import ReplaceBar
+from tests.gui.conftest import Desk
+from tests.gui.desks import CONTROL, ENGLISH, SHIFT, Key, edit, press, texts, type_in, working
+
+DRAFTS = list(ENGLISH.values())
+
+
+def opened(desk: Desk, qtbot: QtBot, query: str) -> tuple[MainWindow, ReplaceBar]:
+    """A window in which Ctrl+H was pressed and `query` typed."""
+    window, _ = working(desk)
+    press(qtbot, Key.Key_H, CONTROL)
+    bar = window.findChild(ReplaceBar)
+    assert bar.isVisible() and bar.field.hasFocus()
+    type_in(qtbot, query)
+    return window, bar
+
+
+def marked(window: MainWindow) -> list[tuple[str, bool]]:
+    """The English words that are marked, and which of them strongly."""
+    view = window.view
+    assert view._stack is not None
+    found = []
+    for number in range(len(view._stack.rows)):
+        text = view._stack.rows[number].english.text
+        found += [(text[f.start : f.end], f.now) for f in view.found_in(number, arabic=False)]
+    return found
+
+
+def test_what_is_found_is_marked_counted_and_gone_to(desk: Desk, qtbot: QtBot) -> None:
+    window, bar = opened(desk, qtbot, "head of")
+    assert bar.result.text() == "1 of 2"
+    assert marked(window) == [("Head of", True), ("Head of", False)]
+    press(qtbot, Key.Key_Return)
+    assert bar.result.text() == "2 of 2" and window.view.current == 1
+    press(qtbot, Key.Key_Return)
+    assert bar.result.text() == "1 of 2"
+    press(qtbot, Key.Key_Return, SHIFT)
+    assert bar.result.text() == "2 of 2"
+    bar.case.click()
+    assert bar.result.text() == "No match" and marked(window) == [] and not bar.all.isEnabled()
+
+
+def test_one_after_the_other_is_replaced(desk: Desk, qtbot: QtBot) -> None:
+    window, bar = opened(desk, qtbot, "market")
+    bar.words.setFocus()
+    type_in(qtbot, "bazaar")
+    press(qtbot, Key.Key_Return)
+    assert texts(window)[0] == DRAFTS[0].replace("market", "bazaar")
+    assert texts(window)[1:] == DRAFTS[1:] and bar.result.text() == "1 of 3"
+    press(qtbot, Key.Key_Return)
+    assert "bazaar Layla" in texts(window)[1]
+    window.view.setFocus()
+    press(qtbot, Key.Key_Z, CONTROL)
+    assert texts(window)[1] == DRAFTS[1] and "bazaar" in texts(window)[0]
+
+
+def test_all_are_replaced_in_one_step_and_their_number_is_told(desk: Desk, qtbot: QtBot) -> None:
+    window, bar = opened(desk, qtbot, "the")
+    bar.whole.click()
+    bar.words.setText("this")
+    bar.all.click()
+    assert " the " not in " ".join(texts(window))
+    assert bar.result.text() == "Replaced: 11, in segments: 5"
+    window.view.setFocus()
+    press(qtbot, Key.Key_Z, CONTROL)
+    assert texts(window) == DRAFTS
+
+
+def test_the_quotation_is_still_found_where_words_in_it_were_replaced(desk: Desk, qtbot: QtBot) -> None:
+    window, bar = opened(desk, qtbot, "forty-five")
+    bar.words.setText("45")
+    bar.all.click()
+    reading = window.view.reading
+    assert reading is not None
+    (span,) = next(spans for spans in reading.quotation_spans if spans and spans[0].sentence == 1)
+    assert texts(window)[1][span.start : span.end] == "“We will receive 45 new traders this week.”"
+
+
+@pytest.mark.parametrize(
+    ("query", "words"), [("(", "No expression: "), (r"^(\w|\w\w|.)+(\w+|.)*(?<=#)$", "This ")]
+)
+def test_an_expression_that_cannot_be_used_is_said_to_be_none(
+    desk: Desk, qtbot: QtBot, query: str, words: str
+) -> None:
+    window, bar = opened(desk, qtbot, "x")
+    bar.expression.click()
+    bar.field.setText(query)
+    assert bar.result.text().startswith(words)
+    bar.all.click()
+    assert texts(window) == DRAFTS
+
+
+def test_groups_are_put_in(desk: Desk, qtbot: QtBot) -> None:
+    window, bar = opened(desk, qtbot, r"(\w+) Najm")
+    bar.expression.click()
+    bar.words.setText(r"\1 an-Najm")
+    bar.one.click()
+    assert "Omar an-Najm" in texts(window)[3]
+
+
+def test_esc_closes_the_bar_and_its_marks_are_gone(desk: Desk, qtbot: QtBot) -> None:
+    window, bar = opened(desk, qtbot, "market")
+    window.view.setFocus()
+    press(qtbot, Key.Key_Escape)
+    assert bar.isHidden() and marked(window) == [] and window.view.hasFocus()
+
+
+def test_the_two_bars_take_turns(desk: Desk, qtbot: QtBot) -> None:
+    window, bar = opened(desk, qtbot, "market")
+    window.view.setFocus()
+    press(qtbot, Key.Key_F, CONTROL)
+    assert bar.isHidden() and window.find_bar.isVisible()
+    window.view.setFocus()
+    press(qtbot, Key.Key_H, CONTROL)
+    assert bar.isVisible() and window.find_bar.isHidden()
+
+
+def test_what_is_selected_in_the_editor_is_looked_for(desk: Desk, qtbot: QtBot) -> None:
+    window, at = working(desk)
+    edit(qtbot, window, 2, caret=0)
+    press(qtbot, Key.Key_Right, CONTROL | SHIFT)
+    press(qtbot, Key.Key_H, CONTROL)
+    bar = window.findChild(ReplaceBar)
+    assert bar.field.text() == "She" and bar.result.text() == "1 of 2" and not at.editing
+
+
+def test_what_is_written_meanwhile_is_found_too(desk: Desk, qtbot: QtBot) -> None:
+    window, bar = opened(desk, qtbot, "fisherman")
+    edit(qtbot, window, 0)
+    type_in(qtbot, " fisherman")
+    QApplication.processEvents()
+    assert bar.result.text().endswith("2")
