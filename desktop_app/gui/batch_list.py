@@ -56,7 +56,7 @@ class QueueModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{row.source.name}: {state_words(row)}"
         if role == Qt.ItemDataRole.ToolTipRole:
-            return details(row)
+            return "\n".join(filter(None, (str(row.source.path or ""), details(row))))
         return None
 
 

@@ -77,11 +77,13 @@ class BatchWindow(QDialog):
             )
         )
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.counts, self.about, self.words = QLabel(), QLabel(), QLabel()
-        for label in (self.empty, self.counts, self.about):
+        self.counts, self.words = QLabel(), QLabel()
+        self.where, self.about = QLabel(), QLabel()  # a path and a sentence have each its own direction
+        for label in (self.empty, self.counts, self.where, self.about):
             label.setProperty("quiet", True)
             label.setWordWrap(True)
-        self.about.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        for label in (self.where, self.about):
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.words.setWordWrap(True)
         self.choices = BatchChoices()
         self.bar = QProgressBar()
@@ -126,6 +128,7 @@ class BatchWindow(QDialog):
         inner.setSpacing(8)
         inner.addLayout(top)
         inner.addWidget(middle, 1)
+        inner.addWidget(self.where)
         inner.addWidget(self.about)
         inner.addWidget(self.counts)
         inner.addWidget(self.choices)
@@ -219,8 +222,11 @@ class BatchWindow(QDialog):
     def _show_chosen(self) -> None:
         number, rows = self.list.currentIndex().row(), self._queue.rows
         one = 0 <= number < len(rows) and len(self.list.chosen) < 2
-        self.about.setText(details(rows[number]) if one else "")
-        self.about.setVisible(one)
+        self.where.setText(str(rows[number].source.path or "") if one else "")
+        self.where.setVisible(one)
+        words = details(rows[number]) if one else ""
+        self.about.setText(words)
+        self.about.setVisible(bool(words))
         self._show_buttons()
 
     def _show_progress(self, progress: QueueProgress) -> None:

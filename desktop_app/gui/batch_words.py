@@ -63,11 +63,10 @@ def _finished_words(state: RowState, result: Result) -> str:
 
 
 def details(row: Row) -> str:
-    """All there is to say of a text: why it failed, what became of results that were changed."""
-    result = row.result
-    lines = [str(row.source.path)] if row.source.path is not None else []
+    """What there is to say of a text: why it failed, what became of results that were changed; '' for nothing."""
+    result, lines = row.result, list[str]()
     if result is None:
-        return lines[0] if lines else ""
+        return ""
     if result.error is not None:
         lines.append(explain(result.error).one_line())
     elif not result.arabic:
