@@ -12,12 +12,14 @@ from pathlib import Path
 from threading import local
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QEventLoop, QTimer, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import paths
 from desktop_app.errors import ClipboardUnavailable, NoDisplay, ReaderError
+from desktop_app.gui.batch_services import BatchServices
+from desktop_app.gui.batch_wing import BatchWing
 from desktop_app.gui.beside import Beside, beside_of
 from desktop_app.gui.checks_wing import ChecksWing
 from desktop_app.gui.clipboard import clipboard_text
@@ -215,6 +217,7 @@ def make_window(
     faults: FaultLog | None = None,
     dictionaries: Dictionaries | None = None,
     to_set: SettingsServices | None = None,
+    many: BatchServices | None = None,
 ) -> MainWindow:
     """A window and its controller, wired; not shown yet."""
     turns = Turns()
@@ -246,6 +249,8 @@ def make_window(
         or Dictionaries(partial(_open_dictionaries, glossary=glossary.explain), _open_dictionary),
     )
     ChecksWing(window, Inspector(terms=lambda: given.aids().terms))
+    many = many or batch_services(given)
+    BatchWing(window, replace(many, open_translator=turns.shared(many.open_translator, patient=True)))
     return window
 
 
@@ -363,6 +368,35 @@ def services(
         keep_place=places.keep,
         aids=_aids,
     )
+
+
+def batch_services(given: Services) -> BatchServices:
+    """What the window for many files stands on; the engine is the one of the reading on screen."""
+    from desktop_app.batch.orders import keep_order, load_order
+
+    return BatchServices(
+        open_translator=given.open_translator,
+        load_order=load_order,
+        keep_order=keep_order,
+        show_folder=_show_folder,
+        aids=given.aids,
+        write=_write_one_of_many,
+    )
+
+
+def _write_one_of_many(reading: Reading, to: str) -> bytes:
+    from desktop_app.exporting import export
+    from desktop_app.exporting.delivery import USUAL
+
+    if to != "pdf":
+        return export(reading, to)
+    from desktop_app.gui.printing import pdf_of
+
+    return pdf_of(reading, USUAL)
+
+
+def _show_folder(folder: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
 
 def settings_services() -> SettingsServices:

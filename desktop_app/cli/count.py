@@ -10,8 +10,8 @@ import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
-from desktop_app.cli.read import Status
 from desktop_app.cli.report import say
+from desktop_app.cli.status import Status
 from desktop_app.cli.texts import add_texts, texts
 from desktop_app.messages import NOT_ARABIC
 from desktop_app.reading.counting import Amount, Band, Counter, Counts

@@ -86,7 +86,7 @@ def test_a_file_is_chosen_in_the_dialog(desk: Desk, qtbot: QtBot) -> None:
 
 def test_a_dropped_file_is_read(desk: Desk) -> None:
     window = desk.window()
-    assert drop(window, files(desk.file(), desk.file(OTHER, "second.txt")))
+    assert drop(window, files(desk.file()))
     desk.wait_for(window, "market.txt")
 
 
