@@ -2865,63 +2865,63 @@ In folders, files *.txt, *.text and *.md are read.</source>
     </message>
     <message>
         <source>What is kept cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>يتعذر استعمال ما هو محفوظ</translation>
     </message>
     <message>
         <source>Something is wrong with “{e.path}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>في «⁨{e.path}⁩» خلل.</translation>
     </message>
     <message>
         <source>What is on screen stays; export it before you close the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما على الشاشة باقٍ؛ صدِّره قبل أن تغلق النافذة.</translation>
     </message>
     <message>
         <source>A file of Dragoman is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>ملف من ملفات Dragoman تالف</translation>
     </message>
     <message>
         <source>“{e.path}” cannot be read any more: {e.reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يعد ممكنًا قراءة «⁨{e.path}⁩»: ⁨{e.reason}⁩.</translation>
     </message>
     <message>
         <source>Try again: it is then set aside and built anew from all that can still be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>حاول مرة أخرى: يُنحّى الملف عندئذ ويُبنى من جديد من كل ما يمكن قراءته.</translation>
     </message>
     <message>
         <source>Written by a newer Dragoman</source>
-        <translation type="unfinished"></translation>
+        <translation>كتبته نسخة أحدث من Dragoman</translation>
     </message>
     <message>
         <source>“{e.path}” was written by a newer version of Dragoman (format {e.found}, this one knows {e.known}).</source>
-        <translation type="unfinished"></translation>
+        <translation>كتبت «⁨{e.path}⁩» نسخةٌ أحدث من Dragoman (الصيغة ⁨{e.found}⁩، وهذه النسخة تعرف ⁨{e.known}⁩).</translation>
     </message>
     <message>
         <source>Use that version; nothing in the file has been changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>استعمل تلك النسخة؛ لم يتغيّر شيء في الملف.</translation>
     </message>
     <message>
         <source>An older file could not be taken over</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذر ترحيل ملف أقدم</translation>
     </message>
     <message>
         <source>“{e.path}” could not be brought to format {e.version}: {e.reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذر نقل «⁨{e.path}⁩» إلى الصيغة ⁨{e.version}⁩: ⁨{e.reason}⁩.</translation>
     </message>
     <message>
         <source>The file is as it was; please report this, and go on with the version of Dragoman that wrote it.</source>
-        <translation type="unfinished"></translation>
+        <translation>الملف كما كان؛ أبلغ عن هذا من فضلك، وتابع بنسخة Dragoman التي كتبته.</translation>
     </message>
     <message>
         <source>The file is in use</source>
-        <translation type="unfinished"></translation>
+        <translation>الملف قيد الاستعمال</translation>
     </message>
     <message>
         <source>Another program has been writing to “{e.path}” for too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>برنامج آخر يكتب في «⁨{e.path}⁩» منذ وقت طويل.</translation>
     </message>
     <message>
         <source>Close the other program and try again; nothing has been changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>أغلق البرنامج الآخر وحاول مرة أخرى؛ لم يتغيّر شيء.</translation>
     </message>
     <message>
         <source>Not a TMX file</source>
@@ -3715,31 +3715,31 @@ In folders, files *.txt, *.text and *.md are read.</source>
     </message>
     <message>
         <source>database disk image is malformed</source>
-        <translation type="unfinished"></translation>
+        <translation>محتوى قاعدة البيانات تالف</translation>
     </message>
     <message>
         <source>file is not a database</source>
-        <translation type="unfinished"></translation>
+        <translation>الملف ليس قاعدة بيانات</translation>
     </message>
     <message>
         <source>it is not this program's</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس من ملفات هذا البرنامج</translation>
     </message>
     <message>
         <source>rows would have lost what they belong to</source>
-        <translation type="unfinished"></translation>
+        <translation>كانت صفوف ستفقد ما تنتمي إليه</translation>
     </message>
     <message>
         <source>attempt to write a readonly database</source>
-        <translation type="unfinished"></translation>
+        <translation>محاولة كتابة في قاعدة بيانات للقراءة فقط</translation>
     </message>
     <message>
         <source>unable to open database file</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذر فتح ملف قاعدة البيانات</translation>
     </message>
     <message>
         <source>disk I/O error</source>
-        <translation type="unfinished"></translation>
+        <translation>خطأ في القرص عند القراءة أو الكتابة</translation>
     </message>
     <message>
         <source>it is an Argos package, but not one that translates</source>
