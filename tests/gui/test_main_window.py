@@ -528,6 +528,7 @@ def test_f6_moves_the_keyboard_between_the_text_and_the_lists_of_the_tab(
         (window.side.checks_tab.list,),
     ][tab]
     parts: list[QWidget] = [*lists, window.view]
+    qtbot.waitUntil(lambda: all(part.isVisible() for part in lists))  # the checks come a moment later
     for part in parts:
         qtbot.keyClick(window, Qt.Key.Key_F6)
         assert part.hasFocus()
