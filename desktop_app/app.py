@@ -58,6 +58,7 @@ if TYPE_CHECKING:
     from desktop_app.glossary.store import Glossary
     from desktop_app.gui.deliverer import Order
     from desktop_app.gui.instance import Instance, Request
+    from desktop_app.memory.recalling import Worth
     from desktop_app.memory.store import Memory
 
 SAMPLE = "northern-dam.txt"
@@ -248,7 +249,7 @@ def make_window(
         dictionaries
         or Dictionaries(partial(_open_dictionaries, glossary=glossary.explain), _open_dictionary),
     )
-    ChecksWing(window, Inspector(terms=lambda: given.aids().terms))
+    ChecksWing(window, Inspector(terms=lambda: given.aids().terms, match=_worth))
     many = many or batch_services(given)
     BatchWing(window, replace(many, open_translator=turns.shared(many.open_translator, patient=True)))
     return window
@@ -302,9 +303,22 @@ def _aids() -> Aids:
         return Aids(terms=_terms())
     from desktop_app.memory.recalling import Recall
 
+    return Aids(recall=Recall(_memory()), terms=_terms())
+
+
+def _worth() -> Worth | None:
+    """How counts ask the memory, None where there is none yet; asked on their thread."""
+    from desktop_app.memory.recalling import Worth
+
+    memory = _memory()
+    return Worth(memory) if memory.database.path.exists() else None
+
+
+def _memory() -> Memory:
     if not hasattr(_memories, "memory"):
         _memories.memory = _open_memory()
-    return Aids(recall=Recall(_memories.memory), terms=_terms())
+    memory: Memory = _memories.memory
+    return memory
 
 
 def _open_dictionaries(
