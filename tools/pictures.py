@@ -25,12 +25,15 @@ from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import QApplication, QMenu, QToolTip, QWidget  # noqa: E402
 
 from desktop_app import app as root  # noqa: E402
+from desktop_app.article.model import Span  # noqa: E402
 from desktop_app.errors import NoPackage  # noqa: E402
+from desktop_app.glossary.model import Term  # noqa: E402
 from desktop_app.gui.beside import beside_of  # noqa: E402
 from desktop_app.gui.checks_wing import ChecksWing  # noqa: E402
 from desktop_app.gui.delivering import Delivering  # noqa: E402
 from desktop_app.gui.desk import desk_of  # noqa: E402
 from desktop_app.gui.finding_words import finding_words  # noqa: E402
+from desktop_app.gui.glossary_wing import GlossaryWing  # noqa: E402
 from desktop_app.gui.library_window import LibraryWindow  # noqa: E402
 from desktop_app.gui.library_wing import LibraryWing  # noqa: E402
 from desktop_app.gui.main_window import MainWindow  # noqa: E402
@@ -113,6 +116,12 @@ STATES = {
     "popup-tall-dark": ((420, 1700), "dark", 100),
     "popup-translating": ((420, 560), "light", 100),
     "popup-mirrored-150": ((420, 560), "light", 150),
+    "terms": (WIDE, "light", 100),
+    "terms-dark": (WIDE, "dark", 100),
+    "glossary": (WIDE, "light", 100),
+    "glossary-dark": (WIDE, "dark", 100),
+    "arabic-glossary": (WIDE, "light", 100),
+    "learning": (WIDE, "light", 100),
     "matches": (WIDE, "light", 100),
     "matches-dark": (WIDE, "dark", 100),
     "matches-contrast": (WIDE, "contrast-dark", 100),
@@ -357,6 +366,8 @@ def _beside(window: MainWindow) -> QWidget | None:
     wing = window.findChild(ChecksWing)
     dialogs = window.dialogs.settings or window.dialogs.keys or window.findChild(MemoryWindow)
     dialogs = dialogs or window.findChild(LibraryWindow)
+    if terms := window.findChild(GlossaryWing):
+        dialogs = dialogs or terms.glossary or terms.dialog
     return dialogs or (wing.counts if wing else None)
 
 
@@ -484,6 +495,42 @@ _REMEMBERED = (
     ),
     ("وتفتح المكتبة أبوابها من التاسعة صباحاً", "The library is open from nine in the morning", "hours.txt"),
 )
+
+
+def _terms(window: MainWindow) -> GlossaryWing:
+    wing = window.findChild(GlossaryWing)
+    assert isinstance(wing, GlossaryWing)
+    for term in (
+        Term("سد", "dam", note="not a barrage", forbidden=("barrage", "barrier")),
+        Term("وزير المياه", "minister of water; water minister", ("وزيرة المياه",)),
+        Term("سمير الخطيب", "Samir al-Khatib", name=True),
+        Term("موسم الأمطار", "rainy season"),
+    ):
+        wing.worker.learn(term)
+    _wait(lambda: len(wing.worker.terms) == 4)
+    window.view.go_to(2)
+    window.side.tabs.setCurrentWidget(window.findChild(MemoryWing).tab)  # type: ignore[union-attr]
+    return wing
+
+
+def _show_terms(window: MainWindow) -> None:
+    _terms(window)
+
+
+def _glossary(window: MainWindow) -> None:
+    wing = _terms(window)
+    wing.open_window()
+    assert wing.glossary is not None
+    wing.glossary.table.selectRow(0)
+
+
+def _learning(window: MainWindow) -> None:
+    wing = _terms(window)
+    assert window.controller.reading is not None
+    at = window.controller.reading.article.text.index("الخطيب")
+    window.view.go_to_span(Span(at, at + len("الخطيب")))
+    wing.always_so()
+    _wait(lambda: wing.dialog is not None)
 
 
 def _matches(window: MainWindow) -> None:
@@ -732,6 +779,10 @@ PREPARE: dict[str, Callable[[MainWindow], None]] = {
     "arabic-findings": _findings,
     "counts": _counts,
     "alternatives": _alternatives,
+    "terms": _show_terms,
+    "glossary": _glossary,
+    "arabic-glossary": _glossary,
+    "learning": _learning,
     "matches": _matches,
     "matches-contrast": _matches,
     "arabic-matches": _matches,
