@@ -1966,6 +1966,37 @@ In folders, files *.txt, *.text and *.md are read.</source>
     </message>
 </context>
 <context>
+    <name>keeper</name>
+    <message>
+        <source>The library was damaged and has been built anew.</source>
+        <translation>كانت المكتبة تالفة فأُعيد بناؤها.</translation>
+    </message>
+    <message>
+        <source>{rows} rows could be read and are there. The damaged file was set aside: {path}</source>
+        <translation>عدد السجلات التي أمكنت قراءتها وحُفظت: {rows}. وُضع الملف التالف جانبًا: ⁨{path}⁩</translation>
+    </message>
+    <message>
+        <source>Segments were split or joined in another window.</source>
+        <translation>قُسمت مقاطع أو ضُمّت في نافذة أخرى.</translation>
+    </message>
+    <message>
+        <source>What you wrote in them meanwhile is in the history of the reading.</source>
+        <translation>ما كتبته فيها في هذه الأثناء محفوظ في سجل القراءة.</translation>
+    </message>
+    <message>
+        <source>Segments were split or joined in another window; they are shown here now.</source>
+        <translation>قُسمت مقاطع أو ضُمّت في نافذة أخرى، وهي معروضة هنا الآن.</translation>
+    </message>
+    <message>
+        <source>This reading was deleted from the library in another window.</source>
+        <translation>حُذفت هذه القراءة من المكتبة في نافذة أخرى.</translation>
+    </message>
+    <message>
+        <source>It stays on screen, and is kept again when you write in it.</source>
+        <translation>تبقى على الشاشة، وتُحفظ من جديد عندما تكتب فيها.</translation>
+    </message>
+</context>
+<context>
     <name>Key</name>
     <message>
         <source>quoted</source>
@@ -2087,6 +2118,179 @@ In folders, files *.txt, *.text and *.md are read.</source>
     <message>
         <source>As the Desktop</source>
         <translation>مثل سطح المكتب</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryList</name>
+    <message>
+        <source>Kept readings</source>
+        <translation>القراءات المحفوظة</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>القراءة</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>المعتمد</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>آخر فتح</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>{approved} of {segments}</source>
+        <translation>{approved} من {segments}</translation>
+    </message>
+    <message>
+        <source>{name}, {progress} segments approved</source>
+        <translation>⁨{name}⁩، المقاطع المعتمدة: {progress}</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryWindow</name>
+    <message>
+        <source>Library</source>
+        <translation>المكتبة</translation>
+    </message>
+    <message>
+        <source>Find words in both languages</source>
+        <translation>البحث عن كلمات في اللغتين</translation>
+    </message>
+    <message>
+        <source>Words in quotation marks stand together</source>
+        <translation>الكلمات بين علامتي اقتباس يُبحث عنها متتالية</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>الوسم</translation>
+    </message>
+    <message>
+        <source>All tags</source>
+        <translation>كل الوسوم</translation>
+    </message>
+    <message>
+        <source>Separate them by commas</source>
+        <translation>افصل بينها بفواصل</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>ملاحظات</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>إبقاء</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>Delete …</source>
+        <translation>حذف…</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>تصدير…</translation>
+    </message>
+    <message>
+        <source>Import …</source>
+        <translation>استيراد…</translation>
+    </message>
+    <message>
+        <source>Write all readings to one file: as a backup, or for another machine</source>
+        <translation>كتابة كل القراءات في ملف واحد: نسخةً احتياطية أو لجهاز آخر</translation>
+    </message>
+    <message>
+        <source>Take in such a file; nothing that is newer here is overwritten</source>
+        <translation>إدخال ملف كهذا، ولا يُستبدل به ما هو أحدث هنا</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>The library was damaged and has been built anew: {rows} rows could be read. The damaged file: {path}</source>
+        <translation>كانت المكتبة تالفة فأُعيد بناؤها. عدد السجلات التي أمكنت قراءتها: {rows}. الملف التالف: ⁨{path}⁩</translation>
+    </message>
+    <message>
+        <source>Nothing has these words or this tag.</source>
+        <translation>لا شيء فيه هذه الكلمات أو هذا الوسم.</translation>
+    </message>
+    <message>
+        <source>Nothing is kept yet. What you open from a file is kept here, with all that you write.</source>
+        <translation>لا شيء محفوظ بعد. ما تفتحه من ملف يُحفظ هنا مع كل ما تكتبه.</translation>
+    </message>
+    <message>
+        <source>{shown} of {total} readings</source>
+        <translation>القراءات: {shown} من {total}</translation>
+    </message>
+    <message>
+        <source>Delete “{name}” for good, with all that was written in it?</source>
+        <translation>أتريد حذف «⁨{name}⁩» نهائيًا مع كل ما كُتب فيها؟</translation>
+    </message>
+    <message>
+        <source>Delete these {count} readings for good, with all that was written in them?</source>
+        <translation>أتريد حذف القراءات المحددة (عددها: {count}) نهائيًا مع كل ما كُتب فيها؟</translation>
+    </message>
+    <message>
+        <source>Export the library</source>
+        <translation>تصدير المكتبة</translation>
+    </message>
+    <message>
+        <source>Import a library</source>
+        <translation>استيراد مكتبة</translation>
+    </message>
+    <message>
+        <source>Libraries of Dragoman (*.zip)</source>
+        <translation>مكتبات Dragoman (*.zip)</translation>
+    </message>
+    <message>
+        <source>Writing {name} …</source>
+        <translation>تجري كتابة ⁨{name}⁩…</translation>
+    </message>
+    <message>
+        <source>Reading {name} …</source>
+        <translation>تجري قراءة ⁨{name}⁩…</translation>
+    </message>
+    <message>
+        <source>{count} readings are in {path}.</source>
+        <translation>عدد القراءات المكتوبة: {count}، في ⁨{path}⁩.</translation>
+    </message>
+    <message>
+        <source>{name}: {added} new readings, {merged} with something new, {unchanged} unchanged.</source>
+        <translation>⁨{name}⁩: قراءات جديدة: {added}، فيها جديد: {merged}، دون تغيير: {unchanged}.</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryWing</name>
+    <message>
+        <source>Library …</source>
+        <translation>المكتبة…</translation>
+    </message>
+    <message>
+        <source>All that is kept: find it, open it, tidy it</source>
+        <translation>كل ما هو محفوظ: البحث فيه وفتحه وترتيبه</translation>
+    </message>
+    <message>
+        <source>Keep in the Library</source>
+        <translation>حفظ في المكتبة</translation>
+    </message>
+    <message>
+        <source>Keep the text on screen, with its English</source>
+        <translation>حفظ النص المعروض مع ترجمته الإنجليزية</translation>
     </message>
 </context>
 <context>
@@ -2924,6 +3128,30 @@ In folders, files *.txt, *.text and *.md are read.</source>
         <translation>أغلق البرنامج الآخر وحاول مرة أخرى؛ لم يتغيّر شيء.</translation>
     </message>
     <message>
+        <source>Not in the library</source>
+        <translation>ليس في المكتبة</translation>
+    </message>
+    <message>
+        <source>There is no reading “{e.name}” in the library.</source>
+        <translation>لا توجد قراءة باسم «⁨{e.name}⁩» في المكتبة.</translation>
+    </message>
+    <message>
+        <source>See what there is with: dragoman library list</source>
+        <translation>اعرض ما فيها بالأمر: ⁦dragoman library list⁩</translation>
+    </message>
+    <message>
+        <source>Not a library</source>
+        <translation>ليس مكتبة</translation>
+    </message>
+    <message>
+        <source>“{e.name}” cannot be taken into the library: {e.reason}.</source>
+        <translation>تعذّر إدخال «⁨{e.name}⁩» في المكتبة: ⁨{e.reason}⁩.</translation>
+    </message>
+    <message>
+        <source>Choose a file that Dragoman has exported; nothing in the library has been changed.</source>
+        <translation>اختر ملفًا صدّره Dragoman؛ لم يتغير شيء في المكتبة.</translation>
+    </message>
+    <message>
         <source>Not a TMX file</source>
         <translation>ليس ملف ⁦TMX⁩</translation>
     </message>
@@ -3742,6 +3970,26 @@ In folders, files *.txt, *.text and *.md are read.</source>
         <translation>خطأ في القرص عند القراءة أو الكتابة</translation>
     </message>
     <message>
+        <source>it is cut short or damaged</source>
+        <translation>الملف مبتور أو تالف</translation>
+    </message>
+    <message>
+        <source>what is in it makes no sense</source>
+        <translation>محتواه غير مفهوم</translation>
+    </message>
+    <message>
+        <source>it is not a library</source>
+        <translation>ليس مكتبة</translation>
+    </message>
+    <message>
+        <source>it would unpack to an absurd size</source>
+        <translation>حجمه بعد فك الضغط غير معقول</translation>
+    </message>
+    <message>
+        <source>a newer Dragoman wrote it</source>
+        <translation>كتبه إصدار أحدث من Dragoman</translation>
+    </message>
+    <message>
         <source>it is an Argos package, but not one that translates</source>
         <translation>هي حزمة Argos، لكنها ليست للترجمة</translation>
     </message>
@@ -4133,6 +4381,18 @@ In folders, files *.txt, *.text and *.md are read.</source>
     <message>
         <source>Rest the mouse on an Arabic word to see what it means and how it is built.</source>
         <translation>ضع مؤشر الفأرة على كلمة عربية لترى معناها وبناءها.</translation>
+    </message>
+    <message>
+        <source>Keep texts from files in the library</source>
+        <translation>حفظ نصوص الملفات في المكتبة</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>المكتبة</translation>
+    </message>
+    <message>
+        <source>With all that you write, at once. What is copied is kept when you write in it.</source>
+        <translation>مع كل ما تكتبه، في الحال. وما يُنسخ يُحفظ عندما تكتب فيه.</translation>
     </message>
     <message>
         <source>Use the translation memory before the machine</source>
