@@ -300,6 +300,20 @@ class StoreBusy(StoreError):
     """Somebody else has been writing for longer than one can wait."""
 
 
+@dataclass(eq=False)
+class NotKept(ReaderError):
+    """No reading of that number or name is in the library."""
+
+    name: str
+
+
+@dataclass(eq=False)
+class BadLibraryFile(InputError):
+    """Not a library that can be taken in: not one at all, cut short, damaged, or of a newer program."""
+
+    reason: str
+
+
 # --- the translation memory ---
 
 

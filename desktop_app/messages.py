@@ -335,6 +335,15 @@ _MESSAGES: dict[type[errors.ReaderError], tuple[str, Words, Words]] = {
         "Another program has been writing to “{e.path}” for too long.",
         "Close the other program and try again; nothing has been changed.",
     ),
+    errors.NotKept: (
+        "Not in the library",
+        "There is no reading “{e.name}” in the library.",
+        "See what there is with: dragoman library list",
+    ),
+    errors.BadLibraryFile: (
+        "Not a library",
+        "“{e.name}” cannot be taken into the library: {e.reason}.",
+        "Choose a file that Dragoman has exported; nothing in the library has been changed.",
     errors.NotTmx: (
         "Not a TMX file",
         "“{e.name}” is not a TMX file, so nothing was taken over from it.",

@@ -14,7 +14,7 @@ from pathlib import Path
 from desktop_app import __version__
 
 # A command is a module of this package with a `main(argv) -> exit status`.
-COMMANDS = ("read", "check", "count", "models", "memory", "glossary")
+COMMANDS = ("read", "check", "count", "models", "library", "memory", "glossary")
 USAGE = """\
 usage: dragoman [FILE ...]            open the window, on these files
        dragoman --clipboard           open the window on the text of the clipboard
@@ -22,6 +22,7 @@ usage: dragoman [FILE ...]            open the window, on these files
        dragoman check FILE...         translate, and list what is worth checking
        dragoman count FILE...         count words, segments and repetitions before translating
        dragoman models list | install | remove | info   translation packages
+       dragoman library list | search | show | tag | note | delete | export | import   kept readings
        dragoman memory import | export | search | match | delete | stats   the translation memory
        dragoman glossary list | add | remove | import | export | find   your terms
 """
