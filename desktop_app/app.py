@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from threading import local
 from typing import TYPE_CHECKING
+from uuid import uuid4
 
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QGuiApplication
@@ -30,6 +31,7 @@ from desktop_app.gui.faults import FaultLog
 from desktop_app.gui.icons import Icons
 from desktop_app.gui.inspector import Inspector
 from desktop_app.gui.language import ENGLISH, speak
+from desktop_app.gui.library_wing import LibraryWing
 from desktop_app.gui.main_window import MainWindow
 from desktop_app.gui.memory_wing import MemoryWing
 from desktop_app.gui.notices import dictionary_added
@@ -39,7 +41,6 @@ from desktop_app.gui.settings_services import DictionaryLine, SettingsServices
 from desktop_app.gui.theme import Theme
 from desktop_app.gui.turns import Turns
 from desktop_app.gui.word_help import WordHelp
-from desktop_app.last_places import LastPlaces
 from desktop_app.messages import explain
 from desktop_app.reading.aids import NO_AIDS, Aids
 from desktop_app.reading.model import Reading
@@ -52,6 +53,7 @@ if TYPE_CHECKING:
     from desktop_app.exporting.delivery import Delivery
     from desktop_app.gui.deliverer import Order
     from desktop_app.gui.instance import Instance, Request
+    from desktop_app.library.store import Store
     from desktop_app.memory.store import Memory
 
 SAMPLE = "northern-dam.txt"
@@ -165,8 +167,7 @@ def self_check() -> int:
     application = make_application()
     kept: list[BaseException] = []
     given = services(choose=_choose_starter, save=lambda _settings: None)
-    given = replace(given, keep_place=lambda _text, _place: None)  # nobody reads here
-    window = make_window(Settings(), given)
+    window = make_window(Settings(keep_readings=False), given)  # nobody reads here
     window.controller.fault_found.connect(kept.append)
     window.show()
     window.controller.open_file(sample_file())
@@ -211,6 +212,7 @@ def make_window(
     faults: FaultLog | None = None,
     dictionaries: Dictionaries | None = None,
     to_set: SettingsServices | None = None,
+    open_library: Callable[[], Store] | None = None,
 ) -> MainWindow:
     """A window and its controller, wired; not shown yet."""
     turns = Turns()
@@ -228,6 +230,7 @@ def make_window(
         icon=paths.resources() / "icons" / "dragoman.png",
         icons=Icons(_drawings()),
     )
+    LibraryWing(window, open_library or _open_library)
     Beside(window, Controller(hurried, settings, window))
     give_desk(window)
     if faults is not None:
@@ -271,6 +274,13 @@ def _give_word_help(window: MainWindow, dictionaries: Dictionaries) -> None:
     actions.add_dictionary.triggered.connect(lambda: window.opener.choose_dictionary(dictionaries.add))
     controller.reading_opened.connect(lambda reading: actions.look_up.setEnabled(reading.arabic))
     window.closed.connect(help_.close)
+
+
+def _open_library() -> Store:
+    from desktop_app.library.store import Store
+    from desktop_app.library.tables import library_file
+
+    return Store(library_file(paths.data_dir()), who=uuid4().hex)
 
 
 def _open_memory() -> Memory:
@@ -322,14 +332,11 @@ def services(
 ) -> Services:
     """The real rooms behind the controller; engine and network are imported when they are first needed."""
     shelf = EngineShelf(choose=choose or _choose, load=_load)
-    places = LastPlaces()
     return Services(
         open_translator=shelf.open,
         install=_install,
         save_settings=save,
         official_size=_official_size(),
-        find_place=places.find,
-        keep_place=places.keep,
         aids=_aids,
     )
 

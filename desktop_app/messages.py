@@ -344,6 +344,7 @@ _MESSAGES: dict[type[errors.ReaderError], tuple[str, Words, Words]] = {
         "Not a library",
         "“{e.name}” cannot be taken into the library: {e.reason}.",
         "Choose a file that Dragoman has exported; nothing in the library has been changed.",
+    ),
     errors.NotTmx: (
         "Not a TMX file",
         "“{e.name}” is not a TMX file, so nothing was taken over from it.",

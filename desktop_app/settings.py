@@ -42,7 +42,8 @@ class Settings:
     `zoom` gives, within SIZE_RANGE; without `diacritics` vowel signs are hidden.
 
     The program: `language` is the interface's; `dictionaries` are paths of the user's own; `word_help` explains words
-    under a resting mouse; `watch_clipboard` and `tray` are off unless asked for; `window` is Qt's saved geometry in hex.
+    under a resting mouse; `keep_readings` puts texts from files into the library; `watch_clipboard` and `tray` are off
+    unless asked for; `window` is Qt's saved geometry in hex.
 
     The memory: `memory_first` uses what it has of just the same Arabic before the machine is asked; matches are shown from
     `match_threshold` per cent on, within MATCH_RANGE.
@@ -76,6 +77,7 @@ class Settings:
     deliver_layout: str = ""
     deliver_parts: tuple[str, ...] = ("summary", "quotations", "comments", "excel")
     deliver_folder: str = ""
+    keep_readings: bool = True
 
     def with_recent(self, path: str) -> Settings:
         """These settings with `path` as the newest of the recent files."""

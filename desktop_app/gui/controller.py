@@ -6,7 +6,6 @@ lanes, reading and installing, because a download of minutes must not hold up th
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -24,9 +23,10 @@ from desktop_app.gui.notices import Notice, Place
 from desktop_app.gui.overlay import overlay
 from desktop_app.gui.pace import Pace
 from desktop_app.gui.progress import Progress, Stage
-from desktop_app.gui.reading_jobs import adopt_job, read_job, rest_job, translate_job
+from desktop_app.gui.reading_jobs import KeptRead, adopt_job, kept_job, read_job, rest_job, translate_job
 from desktop_app.gui.reviser import Offered, Revised, Reviser
 from desktop_app.gui.summariser import Summariser
+from desktop_app.library.model import Kept
 from desktop_app.reading.aids import NO_AIDS, Aids
 from desktop_app.reading.events import (
     ArticleRead,
@@ -48,8 +48,7 @@ _SETTLED = 600  # milliseconds after the last step of the summary's slider its p
 class Services:
     """What the controller is given from outside; app.py wires the real ones, tests others.
 
-    `open_translator` takes a package's name, '' for the first found; `official_size` is in bytes. `find_place` tells where
-    reading of the article with a text stopped, `keep_place` keeps it (positions in the text). `aids` is asked on the
+    `open_translator` takes a package's name, '' for the first found; `official_size` is in bytes. `aids` is asked on the
     worker, once a reading: the memory and the glossary as they are then.
     """
 
@@ -57,8 +56,6 @@ class Services:
     install: Install
     save_settings: Callable[[Settings], None]
     official_size: int
-    find_place: Callable[[str], int] = lambda _text: 0
-    keep_place: Callable[[str, int], None] = lambda _text, _place: None
     aids: Callable[[], Aids] = lambda: NO_AIDS
 
 
@@ -75,6 +72,7 @@ class Controller(QObject):
         object, object
     )  # a Reading, and the segments that a person wrote, approved or reverted
     resegmented = Signal(object)  # a Reading of the same text in other segments
+    place_left = Signal(object, int)  # a Reading that gives way, and the segment one was at
     translations_offered = Signal(object)  # an Offered
     fault_found = Signal(object)  # an exception that nobody foresaw
 
@@ -82,6 +80,10 @@ class Controller(QObject):
         super().__init__(parent)
         self._services = services
         self._settings = settings
+        # What is kept between runs, asked on the reading lane: by a text, by a number. The keeper puts them here.
+        self.find_kept: Callable[[str], Kept | None] = lambda _text: None
+        self.load_kept: Callable[[int], Kept] | None = None
+        self._kept: Kept | None = None
         self._reading: Reading | None = None
         self._before: Reading | None = None  # the reading whose English is being replaced
         self._made: Reading | None = None  # as the pipeline has it, without that English
@@ -131,12 +133,21 @@ class Controller(QObject):
         return self._progress
 
     @property
+    def kept(self) -> Kept | None:
+        """What the reading on screen was when it was opened from the library; None where it was not."""
+        return self._kept
+
+    @property
+    def place(self) -> int:
+        """The sentence a person is looking at."""
+        return self._focus
+
+    @property
     def last_place(self) -> int:
         """The sentence at which reading of the article on screen stopped the last time."""
-        if self._reading is None or not self._reading.article.sentences:
+        if self._reading is None or self._kept is None or not self._reading.article.sentences:
             return 0
-        article = self._reading.article
-        return article.sentence_at(self._services.find_place(article.text)).index
+        return self._reading.article.sentence_at(self._kept.position).index
 
     @property
     def installing(self) -> bool:
@@ -159,8 +170,27 @@ class Controller(QObject):
         """Show a reading that was made elsewhere, and go on with its English where that is not finished."""
         opener = self._opener(self._settings.package)
         self._readings.submit(
-            adopt_job(reading, self._length(), opener, lambda: self._focus, self._services.aids)
+            adopt_job(
+                reading, self._length(), opener, lambda: self._focus, self._services.aids, self.find_kept
+            )
         )
+
+    def open_kept(self, number: int) -> None:
+        """Show a reading of the library as it was left; only what is missing of it is made."""
+        load = self.load_kept
+        if load is not None:
+            self._submit_kept(lambda: load(number))
+
+    def show_kept(self, kept: Kept) -> None:
+        """Show a later state of the reading on screen that another window has kept."""
+        self._submit_kept(lambda: kept)
+
+    def take_in(self, reading: Reading, segments: Iterable[int]) -> None:
+        """Take what another window wrote in some segments of the reading on screen; what runs goes on."""
+        segments = tuple(segments)
+        if self._reading is not None and reading.article is self._reading.article:
+            self._reading = self._changes.take_sentences(self._reading, reading, segments)
+            self.reading_changed.emit(self._reading, segments)
 
     def translate(self) -> None:
         """Make the English of the reading on screen anew, with the package that is best now."""
@@ -314,7 +344,7 @@ class Controller(QObject):
 
     def close(self) -> None:
         """Stop everything and wait for the threads."""
-        self._keep_place()
+        self._leave_place()
         if self._keep_length.isActive():
             self._keep_length.stop()
             self._on_length_settled()
@@ -327,7 +357,13 @@ class Controller(QObject):
     def _submit(self, load: Callable[[], LoadedText]) -> int:
         opener = self._opener(self._settings.package)
         return self._readings.submit(
-            read_job(load, self._length(), opener, lambda: self._focus, self._services.aids)
+            read_job(load, self._length(), opener, lambda: self._focus, self._services.aids, self.find_kept)
+        )
+
+    def _submit_kept(self, load: Callable[[], Kept]) -> None:
+        opener = self._opener(self._settings.package)
+        self._readings.submit(
+            kept_job(load, self._length(), opener, lambda: self._focus, self._services.aids)
         )
 
     def _opener(self, package: str) -> Callable[[], Translator]:
@@ -343,7 +379,7 @@ class Controller(QObject):
         if self._reviser.take(event):
             return
         if isinstance(event, ArticleRead):
-            self._on_article_read(number, event.reading)
+            self._on_article_read(number, event)
             return
         if isinstance(event, TranslationStarted):
             self._on_translation_started(event.reading)
@@ -362,8 +398,10 @@ class Controller(QObject):
             return
         self._take(event.reading, None)
 
-    def _on_article_read(self, number: int, reading: Reading) -> None:
-        self._keep_place()
+    def _on_article_read(self, number: int, event: ArticleRead) -> None:
+        reading = event.reading
+        self._leave_place()
+        self._kept = event.kept if isinstance(event, KeptRead) else None
         self._reading, self._made = reading, reading
         self._before = None
         self._changes.forget()
@@ -371,29 +409,29 @@ class Controller(QObject):
         self._tell(Place.PROBLEM, None)
         self._tell(Place.TEXT, None if reading.arabic else notices.not_arabic())
         stage = Stage.WAITING if reading.arabic else Stage.IDLE
-        self._set_progress(Progress(stage, 0, len(reading.article.sentences)))
+        self._set_progress(Progress(stage, _done(reading), len(reading.article.sentences)))
+        if self._kept is not None and reading.translation is not None:
+            self._tell_of_package(reading.translation.package)
         self.reading_opened.emit(reading)
         path = self._opened.pop(number, None)
         if path is not None:
             self.change_settings(self._settings.with_recent(str(path.resolve())))
 
-    def _keep_place(self) -> None:
-        """Keep how far one has read. Of the clipboard nothing is kept; a disk that fails disturbs nobody here."""
-        if self._reading is None or self._reading.article.source.kind == "clipboard":
-            return
-        article = self._reading.article
-        if self._focus < len(article.sentences):
-            with contextlib.suppress(ReaderError):
-                self._services.keep_place(article.text, article.sentences[self._focus].start)
+    def _leave_place(self) -> None:
+        if self._reading is not None:
+            self.place_left.emit(self._reading, self._focus)
 
     def _on_translation_started(self, reading: Reading) -> None:
         assert reading.translation is not None
         package = reading.translation.package
         sentences = reading.article.sentences
         self._pace.start(sum(s.end - s.start for s in sentences if reading.english(s.index) is None))
+        self._tell_of_package(package)
+        self._set_progress(Progress(Stage.TRANSLATING, _done(reading), len(sentences)))
+
+    def _tell_of_package(self, package: PackageInfo) -> None:
         self._tell_package(notices.starter(self._official_megabytes) if package.starter else None)
         self.package_changed.emit(package)
-        self._set_progress(Progress(Stage.TRANSLATING, _done(reading), len(sentences)))
 
     def _on_sentences(self, event: SentencesTranslated) -> None:
         done = _done(event.reading)

@@ -76,7 +76,7 @@ class MainWindow(QMainWindow):
         self.controller = controller
         self._theme = theme
         self._icons = icons or Icons({})
-        self._sample_name = sample.name
+        self.sample_name = sample.name
         self._summary_wanted = False
         self._panel_later = QTimer(self, singleShot=True, interval=_PANEL_EVERY)
         self._panel_later.timeout.connect(self._show_panel)
@@ -228,7 +228,7 @@ class MainWindow(QMainWindow):
     def show_first_run(self) -> None:
         """Show the welcome, above the sample where nothing is on screen yet."""
         reading = self.controller.reading
-        self.first_run.welcome(sample=reading is None or reading.article.source.name == self._sample_name)
+        self.first_run.welcome(sample=reading is None or reading.article.source.name == self.sample_name)
         if reading is None:
             self.opener.open_sample()
 
@@ -241,7 +241,7 @@ class MainWindow(QMainWindow):
         self._show_side(self.actions_.side.isChecked())
         name = reading.article.source.name
         self.top.title.setText(name)
-        if name != self._sample_name:
+        if name != self.sample_name:
             self.first_run.hide()
         self.setWindowTitle(f"{name} — {self.tr('Dragoman')}")
         self.view.setFocus()

@@ -7,16 +7,26 @@ earlier.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 
 from desktop_app.article.loading import LoadedText
 from desktop_app.gui.jobs import Job
+from desktop_app.library.model import Kept
 from desktop_app.reading.aids import NO_AIDS, Aids
-from desktop_app.reading.events import ArticleRead, Event, SummaryReady
+from desktop_app.reading.events import ArticleRead, Event, ReadingFinished, SummaryReady
 from desktop_app.reading.model import Reading
 from desktop_app.summary.model import SummaryLength
 from desktop_app.translation.engine import Translator
 
 Work = Callable[[Job], Iterator[Event]]
+FindKept = Callable[[str], Kept | None]
+
+
+@dataclass(frozen=True, slots=True)
+class KeptRead(ArticleRead):
+    """The article is one that is kept: the reading is as it was left."""
+
+    kept: Kept
 
 
 def read_job(
@@ -25,13 +35,17 @@ def read_job(
     open_: Callable[[], Translator],
     focus: Callable[[], int],
     aids: Callable[[], Aids] = lambda: NO_AIDS,
+    find_kept: FindKept = lambda _text: None,
 ) -> Work:
-    """Load a text and read it to its end."""
+    """Load a text and read it to its end; one that is kept is shown as it was left."""
 
     def work(_job: Job) -> Iterator[Event]:
         from desktop_app.reading.opening import open_reading
 
         reading = open_reading(load())
+        if (kept := find_kept(reading.article.text)) is not None:
+            yield from _show_kept(kept, length, open_, focus, aids)
+            return
         yield ArticleRead(reading)
         # Only now: loading the other rooms takes longer than all of the above for an article.
         from desktop_app.reading.pipeline import ReadingOptions, go_on
@@ -80,10 +94,14 @@ def adopt_job(
     open_: Callable[[], Translator],
     focus: Callable[[], int],
     aids: Callable[[], Aids] = lambda: NO_AIDS,
+    find_kept: FindKept = lambda _text: None,
 ) -> Work:
-    """Show a reading that was made elsewhere, and make what is missing of it."""
+    """Show a reading that was made elsewhere, and make what is missing of it; what is kept of its text goes before."""
 
     def work(_job: Job) -> Iterator[Event]:
+        if (kept := find_kept(reading.article.text)) is not None:
+            yield from _show_kept(kept, length, open_, focus, aids)
+            return
         from desktop_app.reading.pipeline import ReadingOptions, go_on
 
         yield ArticleRead(reading)
@@ -92,3 +110,49 @@ def adopt_job(
         yield from go_on(reading, ReadingOptions(length), open_translator=open_, focus=focus, aids=aids())
 
     return work
+
+
+def kept_job(
+    load: Callable[[], Kept],
+    length: SummaryLength,
+    open_: Callable[[], Translator],
+    focus: Callable[[], int],
+    aids: Callable[[], Aids] = lambda: NO_AIDS,
+) -> Work:
+    """Show a reading of the library, and make what is missing of it."""
+
+    def work(_job: Job) -> Iterator[Event]:
+        yield from _show_kept(load(), length, open_, focus, aids)
+
+    return work
+
+
+def _show_kept(
+    kept: Kept,
+    length: SummaryLength,
+    open_: Callable[[], Translator],
+    focus: Callable[[], int],
+    aids: Callable[[], Aids],
+) -> Iterator[Event]:
+    """What is there is shown at once, with neither engine nor pipeline; nothing that is there is made anew."""
+    reading = kept.reading
+    yield KeptRead(reading, kept)
+    translation = reading.translation
+    missing = reading.arabic and (translation is None or translation.done < len(reading.article.sentences))
+    if reading.summary is not None and not missing:
+        yield ReadingFinished(reading)
+    from desktop_app.reading.pipeline import ReadingOptions, go_on, summarise_again
+
+    if reading.summary is not None:
+        # Of a summary only what was chosen is kept; another length needs the weights of all sentences.
+        reading = replace(reading, ranking=summarise_again(reading, length).ranking)
+        yield SummaryReady(reading)
+    if missing or reading.summary is None:
+        yield from go_on(
+            reading,
+            ReadingOptions(length),
+            open_translator=open_,
+            focus=focus,
+            aids=aids(),
+            keep=True,
+        )

@@ -118,3 +118,33 @@ class Imported:
     added: int
     merged: int
     unchanged: int
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A state of a reading is in the library now; `lost` as in Written."""
+
+    reading: Reading
+    number: int
+    lost: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What others wrote: `after` is `before`, what this window last kept, with it; `segments` are those changed."""
+
+    before: Reading
+    after: Reading
+    segments: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reloaded:
+    """Others have split or joined segments: this is the reading now."""
+
+    kept: Kept
+
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """Others have deleted the reading."""

@@ -82,11 +82,12 @@ def go_on(
     open_translator: Callable[[], Translator] | None,
     focus: Callable[[], int] = lambda: 0,
     aids: Aids = NO_AIDS,
+    keep: bool = False,
 ) -> Iterator[Event]:
     """What is missing of a reading that was stopped: nothing is made twice.
 
     English of the same package stays, and only the sentences without it are translated; of another package all but
-    what a person wrote or approved.
+    what a person wrote or approved, unless all is to be kept (`keep`).
 
     Yields:
         As `read` does after ArticleRead; QuotationsFound and SummaryReady only where there was no summary.
@@ -102,7 +103,7 @@ def go_on(
     if open_translator is None or not reading.arabic:
         yield ReadingFinished(reading)
         return
-    yield from _translate(reading, open_translator, focus=focus, aids=aids, anew=False)
+    yield from _translate(reading, open_translator, focus=focus, aids=aids, anew=False, keep=keep)
 
 
 def summarise_again(reading: Reading, length: SummaryLength) -> Reading:
@@ -146,15 +147,17 @@ def _translate(
     focus: Callable[[], int],
     aids: Aids,
     anew: bool,
+    keep: bool = False,
 ) -> Iterator[Event]:
-    """The English that is missing of the package that is opened, or all of it `anew`."""
+    """The English that is missing of the package that is opened, or all of it `anew`; `keep` that of any package."""
     try:
         translator = open_translator()
     except ReaderError as error:
         yield TranslationUnavailable(reading, error)
         yield ReadingFinished(reading)
         return
-    if anew or reading.translation is None or not _same(reading.translation.package, translator.package):
+    before = reading.translation
+    if anew or before is None or not (keep or _same(before.package, translator.package)):
         reading = _emptied(reading, translator.package)
     yield TranslationStarted(reading)
     reading, recalled = _recall(reading, aids)

@@ -9,10 +9,11 @@ from pathlib import Path
 from threading import Lock
 
 from desktop_app.errors import StoreDamaged
+from desktop_app.storage.aside import SetAside
 from desktop_app.storage.failures import sqlite_errors, store_errors
 from desktop_app.storage.locking import sole_preparer
 from desktop_app.storage.migrating import demand_known, migrate, version_of
-from desktop_app.storage.repairing import SetAside, copy_aside, rebuild, what_is_wrong
+from desktop_app.storage.repairing import copy_aside, rebuild, what_is_wrong
 from desktop_app.storage.schema import Schema
 
 __all__ = ["Database", "Schema", "SetAside"]

@@ -7,33 +7,16 @@ import shutil
 import sqlite3
 import tempfile
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from desktop_app.storage.aside import SetAside
 from desktop_app.storage.failures import DAMAGED, code_of
 from desktop_app.storage.migrating import migrate, version_of
 from desktop_app.storage.salvaging import graft_beginning, readable, salvage
 from desktop_app.storage.schema import Schema
 
 _BESIDE = ("", "-wal", "-shm")
-
-
-@dataclass(frozen=True, slots=True)
-class SetAside:
-    """What became of a damaged store.
-
-    Attributes:
-        path: where the damaged file lies now.
-        reason: what was wrong with it, in SQLite's words.
-        rows_saved: how many rows of a person's own work are in the new store.
-        tables_lost: the tables of which some rows could not be read.
-    """
-
-    path: Path
-    reason: str
-    rows_saved: int
-    tables_lost: tuple[str, ...]
 
 
 def what_is_wrong(connection: sqlite3.Connection, schema: Schema) -> str:

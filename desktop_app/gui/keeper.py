@@ -1,0 +1,235 @@
+"""Keeps what is on screen in the library: every change at once, on a thread of its own; takes in what others wrote."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+
+from desktop_app.errors import ReaderError
+from desktop_app.gui.controller import Controller
+from desktop_app.gui.notices import Notice, Place
+from desktop_app.gui.scribe import Scribe
+from desktop_app.library.model import Gone, Heard, Kept, Reloaded, Taken
+from desktop_app.reading.model import Reading
+from desktop_app.reading.revising import with_sentences_of
+from desktop_app.storage.aside import SetAside
+
+if TYPE_CHECKING:
+    from desktop_app.library.keeping import Keeping
+
+_LISTEN_EVERY = 1000  # milliseconds
+_PATIENCE = 3.0  # seconds a text that is opened waits for the library
+
+
+class Keeper(QObject):
+    """Texts from files are kept as soon as they are read, where the settings want it; others once a person writes.
+
+    `saved` tells each state that is in the library, `kept_changed` whether what is on screen is.
+    """
+
+    saved = Signal(object)  # a Taken
+    kept_changed = Signal(bool)
+
+    def __init__(
+        self, controller: Controller, open_: Callable[[], Keeping], *, sample: str, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._controller, self._sample = controller, sample
+        self._keeping = False
+        self._text = ""
+        self._place = -1
+        self._told_aside = False
+        self._listening = False
+        self._scribe = Scribe(open_, self)
+        self._scribe.told.connect(self._on_told)
+        self._scribe.failed.connect(self._on_failed)
+        self._scribe.recovered.connect(lambda: controller.dismiss(Place.PROBLEM))
+        self._scribe.fault_found.connect(controller.fault_found)
+        controller.find_kept = self._find
+        controller.load_kept = self._load
+        controller.reading_opened.connect(self._on_reading_opened)
+        controller.reading_changed.connect(lambda reading, _segments: self._take(reading))
+        controller.segments_written.connect(self._on_written)
+        controller.resegmented.connect(self._on_resegmented)
+        controller.place_left.connect(self._keep_place)
+        self._timer = QTimer(self, interval=_LISTEN_EVERY)
+        self._timer.timeout.connect(self.listen)
+
+    @property
+    def keeping(self) -> bool:
+        """Whether what is on screen is kept."""
+        return self._keeping
+
+    def keep(self) -> None:
+        """Keep what is on screen, whatever it is."""
+        reading = self._controller.reading
+        if reading is not None and not self._keeping:
+            self._set_keeping(True)
+            self._take(reading)
+
+    def listen(self) -> None:
+        """Take in what other windows have written, and keep where one has read to."""
+        reading = self._controller.reading
+        if reading is None or not self._keeping or self._listening:
+            return
+        place = self._controller.place
+        if place != self._place:
+            self._keep_place(reading, place)
+        self._listening = True
+        self._scribe.do(_listen, lasting=False)
+
+    def close(self) -> None:
+        """Wait until all is written."""
+        self._timer.stop()
+        self._scribe.close()
+
+    # --- what the controller tells ------------------------------------------------------------------------
+
+    def _on_reading_opened(self, reading: Reading) -> None:
+        kept = self._controller.kept
+        self._text, self._place = reading.article.text, -1
+        self._set_keeping(kept is not None or self._wanted(reading))
+        self._scribe.do(lambda keeping: keeping.begin(kept))
+        self._take(reading)
+        self._timer.start()
+
+    def _on_written(self, reading: Reading, _segments: object) -> None:
+        if not self._keeping and self._controller.settings.keep_readings:
+            self._set_keeping(True)
+        self._take(reading)
+
+    def _on_resegmented(self, reading: Reading) -> None:
+        self._on_written(reading, ())
+
+    def _wanted(self, reading: Reading) -> bool:
+        source = reading.article.source
+        of_a_file = source.kind != "clipboard" and source.name != self._sample
+        return of_a_file and reading.arabic and self._controller.settings.keep_readings
+
+    def _take(self, reading: Reading) -> None:
+        if self._keeping and reading.article.text == self._text:
+            self._scribe.do(lambda keeping: _with_condition(keeping, keeping.take(reading, keep=True)))
+
+    def _keep_place(self, reading: Reading, place: int) -> None:
+        if self._keeping and place < len(reading.article.sentences):
+            self._place = place
+            text, start = reading.article.text, reading.article.sentences[place].start
+            self._scribe.do(lambda keeping: keeping.place(text, start), lasting=False)
+
+    def _set_keeping(self, keeping: bool) -> None:
+        self._keeping = keeping
+        self.kept_changed.emit(keeping)
+
+    # --- what the reading lane asks -----------------------------------------------------------------------
+
+    def _find(self, text: str) -> Kept | None:
+        """The kept reading of a text; a library that cannot be used keeps nobody from reading."""
+
+        def step(keeping: Keeping) -> object:
+            number = keeping.store.find(text)
+            return None if number is None else keeping.store.load(number)
+
+        try:
+            found = self._scribe.ask(step, patience=_PATIENCE)
+        except (ReaderError, TimeoutError):
+            return None
+        return found if isinstance(found, Kept) else None
+
+    def _load(self, number: int) -> Kept:
+        found = self._scribe.ask(lambda keeping: keeping.store.load(number), patience=_PATIENCE * 10)
+        assert isinstance(found, Kept)
+        return found
+
+    # --- what the scribe tells ----------------------------------------------------------------------------
+
+    def _on_told(self, told: object) -> None:
+        if isinstance(told, tuple):
+            for one in told:
+                self._on_told(one)
+        elif isinstance(told, SetAside):
+            self._on_set_aside(told)
+        elif isinstance(told, Taken):
+            if told.lost:
+                self._controller.inform(_lost())
+            self.saved.emit(told)
+        elif isinstance(told, _Listened):
+            self._listening = False
+            if told.news is not None:
+                self._on_news(told.news)
+
+    def _on_news(self, news: Heard | Reloaded | Gone) -> None:
+        reading = self._controller.reading
+        if reading is None or reading.article.text != self._text:
+            return
+        if isinstance(news, Gone):
+            self._set_keeping(False)
+            self._controller.inform(_deleted())
+        elif isinstance(news, Reloaded):
+            self._controller.show_kept(news.kept)
+            self._controller.inform(_resegmented())
+        elif news.after.article is reading.article:
+            # What was written here since is later, and on its way.
+            fresh = [n for n in news.segments if reading.english(n) == news.before.english(n)]
+            if fresh:
+                self._controller.take_in(with_sentences_of(reading, news.after, fresh), fresh)
+
+    def _on_failed(self, error: ReaderError) -> None:
+        self._listening = False
+        self._controller.report(error)
+
+    def _on_set_aside(self, aside: SetAside) -> None:
+        if not self._told_aside:
+            self._told_aside = True
+            self._controller.inform(set_aside_notice(aside))
+
+
+class _Listened:
+    """What came of listening."""
+
+    def __init__(self, news: Heard | Reloaded | Gone | None) -> None:
+        self.news = news
+
+
+def _listen(keeping: Keeping) -> object:
+    return _with_condition(keeping, _Listened(keeping.listen()))
+
+
+def _with_condition(keeping: Keeping, made: object) -> object:
+    aside = keeping.store.set_aside
+    return made if aside is None else (made, aside)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("keeper", text)
+
+
+def set_aside_notice(aside: SetAside) -> Notice:
+    """The library was damaged: what became of it."""
+    return Notice(
+        _tr("The library was damaged and has been built anew."),
+        _tr("{rows} rows could be read and are there. The damaged file was set aside: {path}").format(
+            rows=aside.rows_saved, path=aside.path
+        ),
+        problem=True,
+    )
+
+
+def _lost() -> Notice:
+    return Notice(
+        _tr("Segments were split or joined in another window."),
+        _tr("What you wrote in them meanwhile is in the history of the reading."),
+        problem=True,
+    )
+
+
+def _resegmented() -> Notice:
+    return Notice(_tr("Segments were split or joined in another window; they are shown here now."))
+
+
+def _deleted() -> Notice:
+    return Notice(
+        _tr("This reading was deleted from the library in another window."),
+        _tr("It stays on screen, and is kept again when you write in it."),
+    )

@@ -1,0 +1,71 @@
+"""The library's part of the window: keeps what is on screen, and opens the list of all that is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from desktop_app.gui.keeper import Keeper
+from desktop_app.gui.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from desktop_app.gui.library_window import LibraryWindow
+    from desktop_app.library.keeping import Keeping
+    from desktop_app.library.store import Store
+
+
+class LibraryWing(QObject):
+    """Two actions, and the window's keeper. `open_library` is called once on each thread that needs it."""
+
+    def __init__(self, window: MainWindow, open_library: Callable[[], Store]) -> None:
+        super().__init__(window)
+        self._window, self._open_library = window, open_library
+        self.library: LibraryWindow | None = None
+
+        def open_keeping() -> Keeping:
+            from desktop_app.library.keeping import Keeping
+
+            return Keeping(open_library())
+
+        controller, actions = window.controller, window.actions_
+        self.keeper = Keeper(controller, open_keeping, sample=window.sample_name, parent=self)
+        self.show = actions.add(
+            actions.tools,
+            self.tr("Library …"),
+            "Ctrl+L",
+            self.tr("All that is kept: find it, open it, tidy it"),
+        )
+        self.keep = actions.add(
+            actions.tools,
+            self.tr("Keep in the Library"),
+            None,
+            self.tr("Keep the text on screen, with its English"),
+        )
+        self.keep.setEnabled(False)
+        self.show.triggered.connect(self.show_library)
+        self.keep.triggered.connect(self.keeper.keep)
+        self.keeper.kept_changed.connect(lambda kept: self.keep.setEnabled(not kept))
+        window.closed.connect(self._on_closed)
+
+    def show_library(self) -> None:
+        """Open the list, or bring it to the front."""
+        if self.library is None:
+            from desktop_app.gui.library_window import LibraryWindow
+
+            self.library = LibraryWindow(self._open_library, self._window, self._window.controller.open_kept)
+            self.library.finished.connect(self._on_library_closed)
+            self._window.colours_changed.connect(self.library.set_colours)
+            self.library.set_colours(self._window.colours)
+            self.library.show()
+        self.library.raise_()
+        self.library.activateWindow()
+
+    def _on_library_closed(self) -> None:
+        self.library = None
+
+    def _on_closed(self) -> None:
+        if self.library is not None:
+            self.library.close()
+        self.keeper.close()

@@ -1,0 +1,122 @@
+"""The thread that writes: one step after the other in the order they were asked for, none given up before the end."""
+
+from __future__ import annotations
+
+import queue
+from collections.abc import Callable
+from concurrent.futures import Future
+from dataclasses import dataclass
+from threading import Event
+from typing import TYPE_CHECKING, TypeAlias
+
+from PySide6.QtCore import QObject, QThread, Signal
+
+from desktop_app.errors import ReaderError
+
+if TYPE_CHECKING:
+    from desktop_app.library.keeping import Keeping
+
+_AGAIN = 2.0  # seconds after which what failed is tried again
+
+Step: TypeAlias = "Callable[[Keeping], object]"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Task:
+    step: Step
+    lasting: bool  # whether it is tried again until it succeeds
+    answer: Future[object] | None = None
+
+
+class Scribe(QObject):
+    """Does steps on a thread of its own; what one returns is told, but for None."""
+
+    told = Signal(object)
+    failed = Signal(object)  # a ReaderError; told once until something succeeds again
+    recovered = Signal()
+    fault_found = Signal(object)
+
+    def __init__(self, open_: Callable[[], Keeping], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._thread = _Thread(open_, self)
+        self._closed = False
+
+    def do(self, step: Step, *, lasting: bool = True) -> None:
+        """Do a step when those before are done; one that is `lasting` is tried again until it succeeds."""
+        self._put(_Task(step, lasting))
+
+    def ask(self, step: Step, *, patience: float) -> object:
+        """Do a step and wait for what it returns; for other threads than the window's.
+
+        Raises:
+            ReaderError: the step failed.
+            TimeoutError: it took longer than `patience` seconds.
+        """
+        answer: Future[object] = Future()
+        self._put(_Task(step, lasting=False, answer=answer))
+        return answer.result(timeout=patience)
+
+    def close(self) -> None:
+        """Do what is left, each step once more where it fails, and wait for the end."""
+        self._closed = True
+        self._thread.finish()
+
+    def _put(self, task: _Task) -> None:
+        if self._closed:
+            if task.answer is not None:
+                task.answer.set_result(None)
+            return
+        if not self._thread.isRunning():
+            self._thread.start()
+        self._thread.tasks.put(task)
+
+
+class _Thread(QThread):
+    def __init__(self, open_: Callable[[], Keeping], scribe: Scribe) -> None:
+        super().__init__(scribe)
+        self.setObjectName("library")
+        self.tasks: queue.SimpleQueue[_Task | None] = queue.SimpleQueue()
+        self._open, self._scribe = open_, scribe
+        self._closing = Event()
+        self._failing = False
+
+    def finish(self) -> None:
+        self._closing.set()
+        self.tasks.put(None)
+        self.wait()
+
+    def run(self) -> None:
+        keeping = self._open()
+        while (task := self.tasks.get()) is not None:
+            try:
+                self._do(task, keeping)
+            except Exception as error:
+                self._scribe.fault_found.emit(error)
+                if task.answer is not None:
+                    task.answer.set_result(None)
+        keeping.close()
+
+    def _do(self, task: _Task, keeping: Keeping) -> None:
+        while True:
+            last = self._closing.is_set()
+            try:
+                made = task.step(keeping)
+            except ReaderError as error:
+                if task.answer is not None:
+                    task.answer.set_exception(error)
+                    return
+                if not self._failing:
+                    self._failing = True
+                    self._scribe.failed.emit(error)
+                if last or not task.lasting:
+                    return
+                self._closing.wait(_AGAIN)
+                continue
+            break
+        if self._failing and task.lasting:
+            self._failing = False
+            self._scribe.recovered.emit()
+        if task.answer is not None:
+            task.answer.set_result(made)
+        elif made is not None:
+            self._scribe.told.emit(made)
