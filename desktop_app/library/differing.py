@@ -52,6 +52,15 @@ def differ_around(before: Reading, after: Reading) -> bool:
     )
 
 
+def differ(before: Reading, after: Reading) -> bool:
+    """Whether there is anything to keep of `after` where `before`, of the same article, is kept."""
+    return (
+        differ_around(before, after)
+        or before.accepted != after.accepted
+        or any(True for _ in changed_segments(before, after))
+    )
+
+
 def same_words(one: TranslatedSentence | None, other: TranslatedSentence | None) -> bool:
     """Whether they are the same but for the number of the segment."""
     if one is None or other is None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -25,7 +25,7 @@ _Object = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """All of a reading but its text and its segments. `quotation_spans` is how many quotations have a place for theirs."""
+    """All of a reading but its text, its segments and what was accepted. `quotation_spans` is how many quotations have a place for theirs."""
 
     findings: Findings
     summary: Summary | None
@@ -111,6 +111,20 @@ def offers_to_json(offers: Sequence[NameOffer]) -> str:
 def offers_from_json(text: str) -> tuple[NameOffer, ...]:
     """What `offers_to_json` wrote."""
     return tuple(NameOffer(str(arabic), str(english)) for arabic, english in json.loads(text))
+
+
+def accepted_to_json(accepted: Iterable[str]) -> str:
+    """The findings that a person said are fine."""
+    return json.dumps(sorted(accepted), separators=(",", ":"))
+
+
+def accepted_from_json(text: str) -> frozenset[str]:
+    """What `accepted_to_json` wrote.
+
+    Raises:
+        ValueError, TypeError: somebody else wrote it.
+    """
+    return frozenset(str(mark) for mark in json.loads(text))
 
 
 def number(value: float) -> float | str:

@@ -69,6 +69,7 @@ class News:
         spans: for each of these the quotations in it, by their numbers.
         resegmented: the segments themselves are others: the reading is to be loaded anew.
         gone: the reading was deleted.
+        accepted: the findings that are said to be fine now.
     """
 
     mark: Mark
@@ -76,6 +77,7 @@ class News:
     spans: tuple[tuple[tuple[int, TargetSpan], ...], ...] = ()
     resegmented: bool = False
     gone: bool = False
+    accepted: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +124,7 @@ class Imported:
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """A state of a reading is in the library now; `lost` as in Written."""
+    """A state of a reading is in the library now, under `number`; `lost` as in Written."""
 
     reading: Reading
     number: int
@@ -131,11 +133,15 @@ class Taken:
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """What others wrote: `after` is `before`, what this window last kept, with it; `segments` are those changed."""
+    """What others wrote: `after` is `before`, what this window last kept, with it; `segments` are those changed.
+
+    `mark` is the state of the library with it.
+    """
 
     before: Reading
     after: Reading
     segments: tuple[int, ...]
+    mark: Mark
 
 
 @dataclass(frozen=True, slots=True)
