@@ -25,7 +25,10 @@ _Object = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """All of a reading but its text, its segments and what was accepted. `quotation_spans` is how many quotations have a place for theirs."""
+    """All of a reading but its text, its segments and what is fine in it.
+
+    `quotation_spans` is how many quotations have a place for theirs.
+    """
 
     findings: Findings
     summary: Summary | None

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from dataclasses import replace
+
 from desktop_app.library.assembling import with_news
+from desktop_app.library.differing import differ
 from desktop_app.library.model import Gone, Heard, Kept, Mark, Reloaded, Taken, Written
 from desktop_app.library.store import Store
 from desktop_app.reading.model import Reading
+from desktop_app.reading.revising import with_sentences_of
 
 
 class Keeping:
@@ -24,8 +29,11 @@ class Keeping:
         self._mark, self._base = (None, None) if kept is None else (kept.mark, kept.reading)
         self._seen = None
 
-    def take(self, reading: Reading, *, keep: bool = False) -> Taken | None:
-        """Write what is new in `reading`; what is not kept yet is only with `keep`.
+    def take(self, reading: Reading, *, keep: bool = False) -> Taken | Gone | None:
+        """Write what is new in `reading`; what is not kept, or was deleted by others, is only with `keep`.
+
+        Returns:
+            None where there was nothing to do.
 
         Raises:
             StoreError, DiskFull, OutputUnwritable: it could not be written.
@@ -35,12 +43,15 @@ class Keeping:
             if base.article is reading.article:
                 if base is reading:
                     return None
-                written = self.store.update(mark, base, reading)
+                new = differ(base, reading)
+                written = self.store.update(mark, base, reading) if new else Written(mark)
             else:
                 written = self.store.resegment(mark, base, reading)
             if not written.gone:
                 return self._taken(reading, written)
             self._mark = self._base = None
+            if not keep:
+                return Gone()
         if not keep:
             return None
         return self._taken(reading, self.store.keep(reading))
@@ -57,6 +68,9 @@ class Keeping:
     def listen(self) -> Heard | Reloaded | Gone | None:
         """What others have written since the last time; None for nothing. Cheap where nobody has written anything.
 
+        It is news until the window says that it shows it (`adopt`, `begin`): what the window tells before that is told
+        without knowing of it.
+
         Raises:
             StoreError, DiskFull, OutputUnwritable: it could not be read.
         """
@@ -71,12 +85,21 @@ class Keeping:
             self._mark = self._base = None
             return Gone()
         if news.resegmented:
-            kept = self.store.load(mark.id)
-            self._mark, self._base, self._seen = kept.mark, kept.reading, seen
+            kept, self._seen = self.store.load(mark.id), seen
             return Reloaded(kept)
         after, segments = with_news(base, news)
-        self._mark, self._base, self._seen = news.mark, after, seen
-        return Heard(base, after, segments) if segments else None
+        if segments or after.accepted != base.accepted:
+            return Heard(base, after, segments, news.mark)
+        self._mark, self._seen = news.mark, seen
+        return None
+
+    def adopt(self, heard: Heard, segments: Collection[int]) -> None:
+        """The window shows what was heard of `segments`, and of what is fine; in the others it has something later."""
+        if self._mark is None or self._base is None or self._base.article is not heard.after.article:
+            return
+        base = with_sentences_of(self._base, heard.after, segments)
+        self._base = replace(base, accepted=heard.accepted_in(base))
+        self._mark = replace(self._mark, change=max(self._mark.change, heard.mark.change))
 
     def close(self) -> None:
         """Let go of the library."""

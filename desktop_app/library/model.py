@@ -143,6 +143,11 @@ class Heard:
     segments: tuple[int, ...]
     mark: Mark
 
+    def accepted_in(self, reading: Reading) -> frozenset[str]:
+        """The findings that are fine in `reading` with what others have said of them."""
+        was, now = self.before.accepted, self.after.accepted
+        return (reading.accepted - (was - now)) | (now - was)
+
 
 @dataclass(frozen=True, slots=True)
 class Reloaded:

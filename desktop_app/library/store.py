@@ -142,7 +142,7 @@ class Store:
         with self.database.write() as connection:
             if not exists(connection, known.id):
                 return Written(known, gone=True)
-            change = next_change(connection)
+            was, change = mark_of(connection, known.id), next_change(connection)
             old = {
                 (start, stop): (number, english, state)
                 for number, start, stop, english, state in connection.execute(
@@ -171,7 +171,9 @@ class Store:
                 (len(after.article.sentences), Around.of(after).to_json(), change, now, known.id),
             )
             write_accepted(connection, known.id, before, after)
-            return Written(mark_of(connection, known.id))
+            mark = mark_of(connection, known.id)
+            # Where others have written in between, that is still news.
+            return Written(mark if was == known else replace(mark, change=known.change))
 
     def set_position(self, reading: int, position: int) -> None:
         """Where one stopped, in the article's text."""

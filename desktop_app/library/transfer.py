@@ -3,8 +3,8 @@
 The file is a ZIP. `library.json` says what it is: {"format": "dragoman-library", "version": 1, "readings": how many}.
 Each `readings/NUMBER.json` is one reading: the columns of the table `reading` (tables.py) by their names; `segments` and
 `history`, lists of objects with those of these tables; and `tags`. Where a column holds JSON (`around`, see encoding.py,
-`accepted`, `flags`, `offers`, `spans`), the value itself stands there. Times are seconds since 1970; `changed` of a segment is when
-its English was written.
+`accepted`, `flags`, `offers`, `spans`), the value itself stands there. Times are seconds since 1970; `changed` of a
+segment is when its English was written.
 """
 
 from __future__ import annotations
