@@ -97,7 +97,7 @@ class Keeper(QObject):
         kept = self._controller.kept
         self._text, self._place = reading.article.text, self._controller.place
         self._set_keeping(kept is not None or self._wanted(reading))
-        self._scribe.do(lambda keeping: _with_condition(keeping, keeping.begin(kept)))
+        self._scribe.do(lambda keeping: _begin(keeping, kept))
         self._take(reading, keep=kept is None)
         self._timer.start()
         if self._to_tell is not None:
@@ -162,7 +162,7 @@ class Keeper(QObject):
 
     def _on_told(self, told: object) -> None:
         if isinstance(told, tuple):
-            for one in told:
+            for one in told:  # one of them may be None
                 self._on_told(one)
         elif isinstance(told, SetAside):
             self._on_set_aside(told)
@@ -228,6 +228,11 @@ class _Listened:
 
     def __init__(self, news: Heard | Reloaded | Gone | None) -> None:
         self.news = news
+
+
+def _begin(keeping: Keeping, kept: Kept | None) -> object:
+    keeping.begin(kept)
+    return _with_condition(keeping, None)
 
 
 def _listen(keeping: Keeping) -> object:

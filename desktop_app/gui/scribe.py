@@ -81,7 +81,7 @@ class Scribe(QObject):
 
 class _Thread(QThread):
     def __init__(self, open_: Callable[[], Keeping], scribe: Scribe) -> None:
-        super().__init__(scribe)
+        super().__init__()
         self.setObjectName("library")
         self.tasks: queue.SimpleQueue[_Task | None] = queue.SimpleQueue()
         self._open, self._scribe = open_, scribe

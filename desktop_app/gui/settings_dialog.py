@@ -67,6 +67,7 @@ class SettingsDialog(QDialog):
         self._add_reading(rows)
         self._add_look(rows)
         self._add_help(rows)
+        self._add_library(rows)
         self._add_memory(rows)
         self._add_clipboard(rows)
         rows.setRowStretch(rows.rowCount(), 1)
@@ -127,6 +128,17 @@ class SettingsDialog(QDialog):
         if describe is not None:
             filters = self._services.dictionary_filters
             self.dictionaries = DictionariesRow(rows, self._controller, describe, filters=filters)
+
+    def _add_library(self, rows: Rows) -> None:
+        self.keep_readings = self._tick(self.tr("Keep what I read in the library"), "keep_readings")
+        rows.add(
+            self.tr("Library"),
+            self.keep_readings,
+            self.tr(
+                "Files open again as you left them, with their English and all that you wrote; what is pasted is kept "
+                "once you write in it."
+            ),
+        )
 
     def _add_memory(self, rows: Rows) -> None:
         self.memory_first = self._tick(
@@ -246,6 +258,7 @@ class SettingsDialog(QDialog):
         set_explanation(self._language_hint, self.language, hint)
         for tick, value in (
             (self.word_help, settings.word_help),
+            (self.keep_readings, settings.keep_readings),
             (self.memory_first, settings.memory_first),
             (self.watch, settings.watch_clipboard),
             (self.tray, settings.tray),
