@@ -6,10 +6,11 @@ import queue
 from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass
+from enum import Enum, auto
 from threading import Event, Lock
 from typing import TYPE_CHECKING, TypeAlias
 
-from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtCore import QObject, QThread, Signal, Slot
 
 from desktop_app.errors import ReaderError
 
@@ -19,6 +20,13 @@ if TYPE_CHECKING:
 _AGAIN = 2.0  # seconds after which what failed is tried again
 
 Step: TypeAlias = "Callable[[Keeping], object]"
+
+
+class _Kind(Enum):
+    TOLD = auto()
+    FAILED = auto()
+    RECOVERED = auto()
+    FAULT = auto()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -35,10 +43,12 @@ class Scribe(QObject):
     failed = Signal(object)  # a ReaderError of a lasting step; told once until that succeeds
     recovered = Signal()
     fault_found = Signal(object)
+    _reported = Signal(object, object)
 
     def __init__(self, open_: Callable[[], Keeping], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._thread = _Thread(open_, self)
+        self._thread = _Thread(open_, self._reported.emit)
+        self._reported.connect(self._on_reported)
         self._closed = False
         self._guard = Lock()
 
@@ -69,6 +79,17 @@ class Scribe(QObject):
             self._closed = True
         self._thread.finish()
 
+    @Slot(object, object)
+    def _on_reported(self, kind: _Kind, payload: object) -> None:
+        if kind is _Kind.TOLD:
+            self.told.emit(payload)
+        elif kind is _Kind.FAILED:
+            self.failed.emit(payload)
+        elif kind is _Kind.RECOVERED:
+            self.recovered.emit()
+        else:
+            self.fault_found.emit(payload)
+
     def _put(self, task: _Task) -> bool:
         with self._guard:
             if self._closed:
@@ -80,11 +101,11 @@ class Scribe(QObject):
 
 
 class _Thread(QThread):
-    def __init__(self, open_: Callable[[], Keeping], scribe: Scribe) -> None:
+    def __init__(self, open_: Callable[[], Keeping], tell: Callable[[_Kind, object], None]) -> None:
         super().__init__()
         self.setObjectName("library")
         self.tasks: queue.SimpleQueue[_Task | None] = queue.SimpleQueue()
-        self._open, self._scribe = open_, scribe
+        self._open, self._tell = open_, tell
         self._closing = Event()
         self._failing = False
 
@@ -99,7 +120,7 @@ class _Thread(QThread):
             try:
                 done = self._do(task, keeping)
             except Exception as error:
-                self._scribe.fault_found.emit(error)
+                self._tell(_Kind.FAULT, error)
                 if task.answer is not None:
                     task.answer.set_result(None)
                 continue
@@ -121,7 +142,7 @@ class _Thread(QThread):
                     return True
                 if not self._failing:
                     self._failing = True
-                    self._scribe.failed.emit(error)
+                    self._tell(_Kind.FAILED, error)
                 if last:
                     return False
                 self._closing.wait(_AGAIN)
@@ -129,11 +150,11 @@ class _Thread(QThread):
             break
         if self._failing and task.lasting:
             self._failing = False
-            self._scribe.recovered.emit()
+            self._tell(_Kind.RECOVERED, None)
         if task.answer is not None:
             task.answer.set_result(made)
         elif made is not None:
-            self._scribe.told.emit(made)
+            self._tell(_Kind.TOLD, made)
         return True
 
     def _give_up(self, keeping: Keeping) -> None:
