@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from threading import Event
 
 import pytest
@@ -22,15 +22,16 @@ from desktop_app.gui.main_window import MainWindow
 from desktop_app.gui.notices import Notice, Place
 from desktop_app.library import listing
 from desktop_app.library.keeping import Keeping
-from desktop_app.library.model import Taken
+from desktop_app.library.model import Gone, Heard, Reloaded, Taken
 from desktop_app.library.store import Store
 from desktop_app.library.tables import library_file
 from desktop_app.reading.model import Reading
+from desktop_app.reading.revising import with_sentences_of
 from desktop_app.settings import Settings
 from desktop_app.translation.engine import State
-from tests.gui.conftest import ARTICLE, Desk, Gate
+from tests.gui.conftest import ARTICLE, Desk
 from tests.gui.desks import CONTROL, Key, edit, english, press, texts, translator, type_in, working
-from tests.library.shelves import reading_of, written
+from tests.library.shelves import joined, reading_of, written
 
 OTHER = "وصل القطار إلى المحطة الجديدة صباح اليوم.\n"
 
@@ -59,15 +60,15 @@ def keeper(window: MainWindow) -> Keeper:
     return wing(window).keeper
 
 
-def kept_texts(library: Store, text: str = ARTICLE) -> list[str]:
-    """What the library has of an article, segment by segment."""
-    number = number_of(library, text)
-    translation = library.load(number).reading.translation
+def kept_texts(library: Store) -> list[str]:
+    """What the library has of the one reading that is kept, segment by segment."""
+    translation = library.load(number_of(library)).reading.translation
     return [s.text if s else "" for s in translation.sentences] if translation else []
 
 
-def number_of(library: Store, text: str = ARTICLE) -> int:
-    (entry,) = [e for e in listing.entries(library.database) if library.load(e.id).reading.article.text]
+def number_of(library: Store) -> int:
+    """The number of the one reading that is kept."""
+    (entry,) = listing.entries(library.database)
     return entry.id
 
 
@@ -155,8 +156,7 @@ def test_the_summary_of_a_kept_text_can_be_made_longer(desk: Desk, qtbot: QtBot)
 def test_what_was_missing_is_made_and_nothing_else(desk: Desk, qtbot: QtBot, library: Store) -> None:
     window, _ = working(desk)
     window.close()
-    number = number_of(library)
-    kept = library.load(number)
+    kept = library.load(number_of(library))
     assert kept.reading.translation is not None
     partly = (*kept.reading.translation.sentences[:-1], None)
     library.update(
@@ -324,21 +324,6 @@ def test_what_is_written_before_others_are_heard_of_does_not_undo_their_work(
     assert [line.text for line in library.history(number_of(library))].count("From the second.") == 1
 
 
-def test_what_the_machine_makes_meanwhile_does_not_hide_what_others_wrote(
-    desk: Desk, qtbot: QtBot, library: Store, gate: Gate
-) -> None:
-    first, _ = working(desk)
-    until_kept(qtbot, first, library)
-    second = again(desk)
-    rewrite(qtbot, second, 1, "From the second.")
-    desk.translator = translator()
-    first.controller.translate()
-    desk.wait_for(first, "market.txt")
-    qtbot.waitUntil(lambda: kept_texts(library)[1] == "From the second.")
-    listen(qtbot, first)
-    assert english(first, 1).text == "From the second."
-
-
 def test_segments_joined_in_one_window_are_so_in_the_other(
     two: tuple[MainWindow, MainWindow], qtbot: QtBot, library: Store
 ) -> None:
@@ -472,24 +457,118 @@ def test_a_damaged_library_is_set_aside_and_that_is_told(desk: Desk, qtbot: QtBo
 # --- the work between window and library, step by step ----------------------------------------------------
 
 
+@dataclass
+class Pair:
+    """Two that keep one reading, and what each has on its screen."""
+
+    mine: Keeping
+    here: Reading
+    theirs: Keeping
+    there: Reading
+
+    def i_write(self, segment: int, words: str) -> None:
+        self.here = written(self.here, segment, words)
+        self.mine.take(self.here)
+
+    def they_write(self, segment: int, words: str) -> None:
+        self.there = written(self.there, segment, words)
+        self.theirs.take(self.there)
+
+    def show(self, heard: Heard) -> None:
+        """What the window does with what was heard."""
+        self.mine.adopt(heard, heard.segments)
+        self.here = with_sentences_of(self.here, heard.after, heard.segments)
+        self.here = replace(self.here, accepted=heard.accepted_in(self.here))
+        self.mine.take(self.here)
+
+
 @pytest.fixture
-def pair(library: Store) -> Iterator[tuple[Keeping, Keeping, Reading]]:
-    """Two that keep one reading."""
+def pair(library: Store) -> Iterator[Pair]:
     mine, theirs = (Keeping(Store(library.database.path, who=who)) for who in ("mine", "theirs"))
-    reading = reading_of()
-    mine.take(reading, keep=True)
-    number = library.find(reading.article.text)
-    assert number is not None
-    kept = library.load(number)
+    mine.take(here := reading_of(), keep=True)
+    kept = library.load(number_of(library))
     theirs.begin(kept)
-    yield mine, theirs, kept.reading
+    assert mine.listen() is None
+    yield Pair(mine, here, theirs, kept.reading)
     mine.close()
     theirs.close()
 
 
-def test_what_is_the_same_is_not_written_again(pair: tuple[Keeping, Keeping, Reading]) -> None:
-    mine, theirs, reading = pair
-    assert mine.listen() is None
-    version = mine.store.database.data_version()
-    assert isinstance(theirs.take(replace(reading)), Taken)
-    assert mine.store.database.data_version() == version
+def heard_by(keeping: Keeping) -> Heard:
+    heard = keeping.listen()
+    assert isinstance(heard, Heard)
+    return heard
+
+
+def test_what_is_the_same_is_not_written_again(pair: Pair) -> None:
+    version = pair.mine.store.database.data_version()
+    assert isinstance(pair.theirs.take(replace(pair.there)), Taken)
+    assert pair.mine.store.database.data_version() == version
+
+
+def test_what_is_told_before_news_is_shown_does_not_undo_it(pair: Pair, library: Store) -> None:
+    # Twice, because the second time the words of theirs take the place of a person's.
+    for words in ("Theirs.", "Theirs, later."):
+        pair.they_write(1, words)
+        heard = heard_by(pair.mine)
+        assert heard.segments == (1,)
+        pair.i_write(0, f"Mine, not knowing of «{words}»")
+        assert kept_texts(library)[1] == words
+        pair.show(heard)
+        assert kept_texts(library)[:2] == [f"Mine, not knowing of «{words}»", words]
+        assert pair.mine.listen() is None
+    texts_ = [line.text for line in library.history(number_of(library))]
+    assert texts_.count("Theirs.") == texts_.count("Theirs, later.") == 1
+
+
+def test_news_that_is_not_shown_is_news_again(pair: Pair) -> None:
+    pair.they_write(1, "Theirs.")
+    assert heard_by(pair.mine).segments == heard_by(pair.mine).segments == (1,)
+    pair.show(heard_by(pair.mine))
+    assert pair.mine.listen() is None
+
+
+def test_who_joins_segments_before_hearing_of_others_hears_of_them_afterwards(
+    pair: Pair, library: Store
+) -> None:
+    pair.they_write(2, "Theirs.")
+    pair.here = joined(pair.here, 0, "Both.")
+    assert isinstance(pair.mine.take(pair.here), Taken)
+    assert kept_texts(library) == ["Both.", "Theirs."]
+    heard = heard_by(pair.mine)
+    assert heard.segments == (1,)
+    pair.show(heard)
+    assert kept_texts(library) == ["Both.", "Theirs."] and pair.mine.listen() is None
+
+
+def test_what_was_written_in_segments_that_others_joined_is_told_and_does_not_part_them(
+    pair: Pair, library: Store
+) -> None:
+    pair.there = joined(pair.there, 0, "Both.")
+    pair.theirs.take(pair.there)
+    assert isinstance(pair.mine.listen(), Reloaded)
+    pair.here = written(pair.here, 1, "Too late.")
+    taken = pair.mine.take(pair.here)
+    assert isinstance(taken, Taken) and taken.lost == (1,)
+    assert kept_texts(library) == ["Both.", "English 2."]
+    assert "Too late." in [line.text for line in library.history(number_of(library))]
+
+
+def test_what_others_find_fine_is_heard(pair: Pair, library: Store) -> None:
+    pair.here = replace(pair.here, accepted=frozenset({"mine"}))
+    pair.mine.take(pair.here)
+    pair.theirs.take(replace(pair.there, accepted=frozenset({"theirs"})))
+    pair.show(heard_by(pair.mine))
+    assert pair.here.accepted == {"mine", "theirs"} and pair.mine.listen() is None
+    assert library.load(number_of(library)).reading.accepted == {"mine", "theirs"}
+
+
+def test_a_reading_deleted_by_others_comes_back_only_when_that_is_asked_for(
+    pair: Pair, library: Store
+) -> None:
+    listing.delete(library.database, [number_of(library)])
+    later = written(pair.here, 0, "Later.")
+    assert isinstance(pair.mine.take(later), Gone)
+    assert pair.mine.take(later) is None and listing.entries(library.database) == ()
+    assert isinstance(pair.mine.take(later, keep=True), Taken)
+    assert kept_texts(library)[0] == "Later."
