@@ -153,7 +153,9 @@ class Keeper(QObject):
         try:
             found = self._scribe.ask(lambda keeping: keeping.store.load(number), patience=_PATIENCE)
         except TimeoutError as error:
-            raise StoreBusy("") from error
+            from desktop_app.library.tables import FILE
+
+            raise StoreBusy(FILE) from error
         if not isinstance(found, Kept):
             raise NotKept(str(number))
         return found

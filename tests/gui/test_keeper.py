@@ -29,7 +29,7 @@ from desktop_app.reading.model import Reading
 from desktop_app.reading.revising import with_sentences_of
 from desktop_app.settings import Settings
 from desktop_app.translation.engine import State
-from tests.gui.conftest import ARTICLE, Desk
+from tests.gui.conftest import ARTICLE, Desk, Gate
 from tests.gui.desks import CONTROL, Key, edit, english, press, texts, translator, type_in, working
 from tests.library.shelves import joined, reading_of, written
 
@@ -322,6 +322,27 @@ def test_what_is_written_before_others_are_heard_of_does_not_undo_their_work(
     first.close()
     assert kept_texts(library)[1:3] == ["From the first.", "From the second."]
     assert [line.text for line in library.history(number_of(library))].count("From the second.") == 1
+
+
+def test_a_draft_that_is_made_meanwhile_does_not_hide_what_others_wrote(
+    desk: Desk, qtbot: QtBot, library: Store, gate: Gate
+) -> None:
+    fake = translator()
+    known = fake.answer
+    fake.answer = lambda text: gate.answer(text) if text.startswith("وتقع") else known(text)
+    desk.translator = fake
+    window = desk.window(Settings(theme="light", layout="segments"))
+    window.controller.open_file(desk.file())
+    qtbot.waitUntil(gate.reached.is_set)
+    qtbot.waitUntil(lambda: len(kept_texts(library)) == 5)
+    kept = library.load(number_of(library))
+    library.update(kept.mark, kept.reading, written(kept.reading, 4, "From outside."))
+    gate.open.set()
+    desk.wait_for(window, "market.txt")
+    listen(qtbot, window)
+    qtbot.waitUntil(lambda: english(window, 4).text == "From outside.")
+    window.close()
+    assert kept_texts(library)[4] == "From outside."
 
 
 def test_segments_joined_in_one_window_are_so_in_the_other(
