@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 from rich.console import Console
 from rich.table import Table
 
-from benchmarks import memory, recalling, startup, summary, translation, window
+from benchmarks import batch, memory, recalling, startup, summary, translation, window
 from benchmarks.measure import Row
 from desktop_app import __version__
 
@@ -32,6 +32,7 @@ def main() -> int:
         "memory": lambda: memory.rows(package=options.package),
         "translation memory": lambda: recalling.rows(quick=options.quick),
         "summary": lambda: summary.rows(quick=options.quick),
+        "many files": lambda: batch.rows(quick=options.quick, package=options.package),
         "translation": lambda: translation.rows(quick=options.quick, package=options.package),
     }
     rows: list[Row] = []

@@ -5,20 +5,23 @@ from __future__ import annotations
 import os
 import signal
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import local
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
-from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QEventLoop, QTimer, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import paths
 from desktop_app.errors import ClipboardUnavailable, NoDisplay, ReaderError
+from desktop_app.gui.batch_services import BatchServices
+from desktop_app.gui.batch_wing import BatchWing
 from desktop_app.gui.beside import Beside, beside_of
 from desktop_app.gui.checks_wing import ChecksWing
 from desktop_app.gui.clipboard import clipboard_text
@@ -29,6 +32,7 @@ from desktop_app.gui.dictionaries import Dictionaries
 from desktop_app.gui.engine import EngineShelf
 from desktop_app.gui.faces import interface_font, load_faces
 from desktop_app.gui.faults import FaultLog
+from desktop_app.gui.glossary_wing import GlossaryWing
 from desktop_app.gui.icons import Icons
 from desktop_app.gui.inspector import Inspector
 from desktop_app.gui.language import ENGLISH, speak
@@ -43,18 +47,21 @@ from desktop_app.gui.theme import Theme
 from desktop_app.gui.turns import Turns
 from desktop_app.gui.word_help import WordHelp
 from desktop_app.messages import explain
-from desktop_app.reading.aids import NO_AIDS, Aids
+from desktop_app.reading.aids import Aids
 from desktop_app.reading.model import Reading
 from desktop_app.settings import Settings, load_settings, save_settings, were_kept
 from desktop_app.translation.engine import PackageInfo, Translator
 
 if TYPE_CHECKING:
-    from desktop_app.dictionary.model import Dictionary
+    from desktop_app.dictionary.model import Dictionary, Entry
     from desktop_app.dictionary.opening import Opened
     from desktop_app.exporting.delivery import Delivery
+    from desktop_app.glossary.model import Term
+    from desktop_app.glossary.store import Glossary
     from desktop_app.gui.deliverer import Order
     from desktop_app.gui.instance import Instance, Request
     from desktop_app.library.store import Store
+    from desktop_app.memory.recalling import Worth
     from desktop_app.memory.store import Memory
 
 SAMPLE = "northern-dam.txt"
@@ -151,7 +158,7 @@ def provide_pdf() -> None:
 
         if QGuiApplication.instance() is None:
             os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-            _kept.append(QGuiApplication(sys.argv[:1]))
+            _kept.append(QApplication(sys.argv[:1]))  # the kind that a window could be opened in later
         load_faces(paths.resources() / "fonts")
         return pdf_of(reading, delivery)
 
@@ -217,6 +224,7 @@ def make_window(
     dictionaries: Dictionaries | None = None,
     to_set: SettingsServices | None = None,
     open_library: Callable[[], Store] | None = None,
+    many: BatchServices | None = None,
 ) -> MainWindow:
     """A window and its controller, wired; not shown yet."""
     turns = Turns()
@@ -241,9 +249,16 @@ def make_window(
         faults.window = window
         controller.fault_found.connect(faults.report)
     Delivering(window, write=_write_delivery, terms=lambda: given.aids().terms)
-    _give_word_help(window, dictionaries or Dictionaries(_open_dictionaries, _open_dictionary))
     MemoryWing(window, _open_memory)
-    ChecksWing(window, Inspector(terms=lambda: given.aids().terms))
+    glossary = GlossaryWing(window, _open_glossary)
+    _give_word_help(
+        window,
+        dictionaries
+        or Dictionaries(partial(_open_dictionaries, glossary=glossary.explain), _open_dictionary),
+    )
+    ChecksWing(window, Inspector(terms=lambda: given.aids().terms, match=_worth))
+    many = many or batch_services(given)
+    BatchWing(window, replace(many, open_translator=turns.shared(many.open_translator, patient=True)))
     return window
 
 
@@ -299,18 +314,53 @@ _memories = local()  # one a thread, as long as that lives
 def _aids() -> Aids:
     """What earlier work gives to a reading that begins now; asked on its thread."""
     if not load_settings().memory_first:
-        return NO_AIDS
+        return Aids(terms=_terms())
     from desktop_app.memory.recalling import Recall
 
+    return Aids(recall=Recall(_memory()), terms=_terms())
+
+
+def _worth() -> Worth | None:
+    """How counts ask the memory, None where there is none yet; asked on their thread."""
+    from desktop_app.memory.recalling import Worth
+
+    memory = _memory()
+    return Worth(memory) if memory.database.path.exists() else None
+
+
+def _memory() -> Memory:
     if not hasattr(_memories, "memory"):
         _memories.memory = _open_memory()
-    return Aids(recall=Recall(_memories.memory))
+    memory: Memory = _memories.memory
+    return memory
 
 
-def _open_dictionaries(own: Sequence[str]) -> Opened:
+def _open_dictionaries(
+    own: Sequence[str], *, glossary: Callable[[str], Iterable[Entry]] | None = None
+) -> Opened:
     from desktop_app.dictionary.opening import open_dictionaries
 
-    return open_dictionaries(own)
+    return open_dictionaries(own, glossary=glossary)
+
+
+def _open_glossary() -> Glossary:
+    from desktop_app.glossary.store import Glossary
+
+    return Glossary()
+
+
+_glossaries = local()  # one a thread, as long as that lives
+
+
+def _terms() -> tuple[Term, ...]:
+    """The glossary as it is now; asked on a worker. One that fails stops no reading: its wing tells of it."""
+    if not hasattr(_glossaries, "glossary"):
+        _glossaries.glossary = _open_glossary()
+    try:
+        terms: tuple[Term, ...] = _glossaries.glossary.terms()
+    except ReaderError:
+        return ()
+    return terms
 
 
 def _open_dictionary(path: Path) -> Dictionary:
@@ -343,6 +393,35 @@ def services(
         official_size=_official_size(),
         aids=_aids,
     )
+
+
+def batch_services(given: Services) -> BatchServices:
+    """What the window for many files stands on; the engine is the one of the reading on screen."""
+    from desktop_app.batch.orders import keep_order, load_order
+
+    return BatchServices(
+        open_translator=given.open_translator,
+        load_order=load_order,
+        keep_order=keep_order,
+        show_folder=_show_folder,
+        aids=given.aids,
+        write=_write_one_of_many,
+    )
+
+
+def _write_one_of_many(reading: Reading, to: str) -> bytes:
+    from desktop_app.exporting import export
+    from desktop_app.exporting.delivery import USUAL
+
+    if to != "pdf":
+        return export(reading, to)
+    from desktop_app.gui.printing import pdf_of
+
+    return pdf_of(reading, USUAL)
+
+
+def _show_folder(folder: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
 
 def settings_services() -> SettingsServices:

@@ -68,6 +68,18 @@ class BinaryFile(InputError):
 
 
 @dataclass(eq=False)
+class NoTexts(InputError):
+    """A folder in which there is no text."""
+
+
+@dataclass(eq=False)
+class ReadingFailed(InputError):
+    """A fault of the program in just this text, one of many; what happened is its cause."""
+
+    reason: str
+
+
+@dataclass(eq=False)
 class EncodingUnclear(InputError):
     """No encoding fits well enough to be trusted; `tried` are those that were weighed."""
 
@@ -111,6 +123,13 @@ class OutputUnwritable(ReaderError):
 
     path: str
     reason: str
+
+
+@dataclass(eq=False)
+class OutputInUse(ReaderError):
+    """Another run writes its results into `folder` at this moment."""
+
+    folder: str
 
 
 @dataclass(eq=False)

@@ -185,6 +185,16 @@ _MESSAGES: dict[type[errors.ReaderError], tuple[str, Words, Words]] = {
         _binary,
         "Save it as plain text, or copy the text in it and paste it here.",
     ),
+    errors.NoTexts: (
+        "No texts in the folder",
+        "There is no text in the folder “{e.name}”.",
+        "Texts in folders end in .txt, .text or .md; name a file of another ending by itself.",
+    ),
+    errors.ReadingFailed: (
+        "Something went wrong inside Dragoman",
+        "“{e.name}” could not be read to its end, by a fault in the program: {e.reason}.",
+        "The other texts are read; please report it, with the text if you may.",
+    ),
     errors.EncodingUnclear: (
         "The encoding is unclear",
         _unclear,
@@ -214,6 +224,11 @@ _MESSAGES: dict[type[errors.ReaderError], tuple[str, Words, Words]] = {
         "The result could not be written",
         "“{e.path}” cannot be written: {e.reason}.",
         "Choose another folder; nothing that was there has been changed.",
+    ),
+    errors.OutputInUse: (
+        "The folder is in use",
+        "Another run of Dragoman is writing its results into “{e.folder}”.",
+        "Wait until it is done, or stop it; then start again: what is finished is not made again.",
     ),
     errors.DiskFull: (
         "The disk is full",
@@ -411,6 +426,11 @@ _REASONS = (
     "attempt to write a readonly database",
     "unable to open database file",
     "disk I/O error",
+    "it is cut short or damaged",
+    "what is in it makes no sense",
+    "it is not a library",
+    "it would unpack to an absurd size",
+    "a newer Dragoman wrote it",
     # packages and the engine
     "it is an Argos package, but not one that translates",
     "it is a folder; what can be installed is an .argosmodel file",

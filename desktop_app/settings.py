@@ -71,13 +71,13 @@ class Settings:
     watch_clipboard: bool = False
     tray: bool = False
     window: str = ""
+    keep_readings: bool = True
     memory_first: bool = True
     match_threshold: int = 70
     deliver_format: str = "docx"
     deliver_layout: str = ""
     deliver_parts: tuple[str, ...] = ("summary", "quotations", "comments", "excel")
     deliver_folder: str = ""
-    keep_readings: bool = True
 
     def with_recent(self, path: str) -> Settings:
         """These settings with `path` as the newest of the recent files."""

@@ -7,13 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import recalling, texts, window
+from benchmarks import batch, recalling, texts, window
 from benchmarks.measure import Row, in_turn
 from benchmarks.processes import peak_memory, run
 from benchmarks.startup import _AT_FIRST_PAINT, _BARE_WINDOW, _until_painted
 from desktop_app.memory.model import Approved
 from desktop_app.memory.store import Memory
 from desktop_app.translation.sentences import SourceText, translate_sentences
+from tests.fakes import FakeTranslator
 
 
 @pytest.mark.parametrize(
@@ -96,6 +97,16 @@ def test_the_translator_of_the_measurement_raises_no_doubts() -> None:
     made = [s for batch in translate_sentences(window.LettersOnly(), cut) for s in batch]
     assert len(made) == 40
     assert sum(bool(sentence.flags) for sentence in made) < 10
+
+
+def test_a_batch_and_the_plain_way_write_the_same(tmp_path: Path) -> None:
+    assert batch.write_texts(tmp_path / "in", 3, 8) > 100
+    for work in batch.works(tmp_path, FakeTranslator()):
+        work()
+    one, other = (
+        {p.name: p.read_bytes() for p in (tmp_path / f"out{n}").iterdir() if p.is_file()} for n in (1, 2)
+    )
+    assert one == other and len(one) == 6
 
 
 def test_the_memory_and_the_scan_beside_it_find_the_same(tmp_path: Path) -> None:

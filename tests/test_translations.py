@@ -17,7 +17,19 @@ PACKAGE = ROOT / "desktop_app"
 PLACEHOLDER = re.compile(r"\{[^{}]*\}")
 ARABIC = re.compile("[\u0621-\u064a]")
 # What is the same in both languages: a name, a sign, and keys.
-NOT_WORDS = {"Dragoman", " %", "{zoom} %", "Ctrl", "Shift", "Alt", "Meta"}
+# Names of formats, keys and figures, which are the same in both languages.
+FORMATS = {"JSON", "Markdown", "PDF", "TMX", "Word", "XLIFF 1.2", "XLIFF 2.0"}
+NOT_WORDS = {
+    "Dragoman",
+    " %",
+    "{zoom} %",
+    "{percent} %",
+    "{name} – {account}.",
+    "Ctrl",
+    "Shift",
+    "Alt",
+    "Meta",
+} | FORMATS
 
 
 @pytest.fixture(scope="module")

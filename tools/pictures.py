@@ -25,12 +25,17 @@ from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import QApplication, QMenu, QToolTip, QWidget  # noqa: E402
 
 from desktop_app import app as root  # noqa: E402
+from desktop_app.article.model import Span  # noqa: E402
 from desktop_app.errors import NoPackage  # noqa: E402
+from desktop_app.glossary.model import Term  # noqa: E402
 from desktop_app.gui.beside import beside_of  # noqa: E402
 from desktop_app.gui.checks_wing import ChecksWing  # noqa: E402
 from desktop_app.gui.delivering import Delivering  # noqa: E402
 from desktop_app.gui.desk import desk_of  # noqa: E402
 from desktop_app.gui.finding_words import finding_words  # noqa: E402
+from desktop_app.gui.glossary_wing import GlossaryWing  # noqa: E402
+from desktop_app.gui.library_window import LibraryWindow  # noqa: E402
+from desktop_app.gui.library_wing import LibraryWing  # noqa: E402
 from desktop_app.gui.main_window import MainWindow  # noqa: E402
 from desktop_app.gui.memory_window import MemoryWindow  # noqa: E402
 from desktop_app.gui.memory_wing import MemoryWing  # noqa: E402
@@ -111,6 +116,12 @@ STATES = {
     "popup-tall-dark": ((420, 1700), "dark", 100),
     "popup-translating": ((420, 560), "light", 100),
     "popup-mirrored-150": ((420, 560), "light", 150),
+    "terms": (WIDE, "light", 100),
+    "terms-dark": (WIDE, "dark", 100),
+    "glossary": (WIDE, "light", 100),
+    "glossary-dark": (WIDE, "dark", 100),
+    "arabic-glossary": (WIDE, "light", 100),
+    "learning": (WIDE, "light", 100),
     "matches": (WIDE, "light", 100),
     "matches-dark": (WIDE, "dark", 100),
     "matches-contrast": (WIDE, "contrast-dark", 100),
@@ -122,6 +133,15 @@ STATES = {
     "memory-question": (WIDE, "contrast-light", 100),
     "arabic-matches": (WIDE, "light", 100),
     "arabic-memory": (WIDE, "dark", 100),
+    "library": (WIDE, "light", 100),
+    "library-dark": (WIDE, "dark", 100),
+    "library-mirrored": (WIDE, "light", 100),
+    "library-scale-200": (WIDE, "light", 100),
+    "library-search": (WIDE, "light", 100),
+    "library-search-dark": (WIDE, "dark", 100),
+    "library-search-mirrored": (WIDE, "light", 100),
+    "library-question": (WIDE, "contrast-light", 100),
+    "arabic-library": (WIDE, "light", 100),
     "deliver": (WIDE, "light", 100),
     "deliver-dark": (WIDE, "dark", 100),
     "deliver-mirrored": (WIDE, "light", 100),
@@ -345,6 +365,9 @@ def _light_third(window: MainWindow) -> None:
 def _beside(window: MainWindow) -> QWidget | None:
     wing = window.findChild(ChecksWing)
     dialogs = window.dialogs.settings or window.dialogs.keys or window.findChild(MemoryWindow)
+    dialogs = dialogs or window.findChild(LibraryWindow)
+    if terms := window.findChild(GlossaryWing):
+        dialogs = dialogs or terms.glossary or terms.dialog
     return dialogs or (wing.counts if wing else None)
 
 
@@ -474,6 +497,42 @@ _REMEMBERED = (
 )
 
 
+def _terms(window: MainWindow) -> GlossaryWing:
+    wing = window.findChild(GlossaryWing)
+    assert isinstance(wing, GlossaryWing)
+    for term in (
+        Term("سد", "dam", note="not a barrage", forbidden=("barrage", "barrier")),
+        Term("وزير المياه", "minister of water; water minister", ("وزيرة المياه",)),
+        Term("سمير الخطيب", "Samir al-Khatib", name=True),
+        Term("موسم الأمطار", "rainy season"),
+    ):
+        wing.worker.learn(term)
+    _wait(lambda: len(wing.worker.terms) == 4)
+    window.view.go_to(2)
+    window.side.tabs.setCurrentWidget(window.findChild(MemoryWing).tab)  # type: ignore[union-attr]
+    return wing
+
+
+def _show_terms(window: MainWindow) -> None:
+    _terms(window)
+
+
+def _glossary(window: MainWindow) -> None:
+    wing = _terms(window)
+    wing.open_window()
+    assert wing.glossary is not None
+    wing.glossary.table.selectRow(0)
+
+
+def _learning(window: MainWindow) -> None:
+    wing = _terms(window)
+    assert window.controller.reading is not None
+    at = window.controller.reading.article.text.index("الخطيب")
+    window.view.go_to_span(Span(at, at + len("الخطيب")))
+    wing.always_so()
+    _wait(lambda: wing.dialog is not None)
+
+
 def _matches(window: MainWindow) -> None:
     memory = Memory(who="Huda")
     memory.take(
@@ -491,6 +550,77 @@ def _matches(window: MainWindow) -> None:
     window.side.tabs.setCurrentWidget(wing.tab)
     _wait(lambda: bool(wing.tab.list.matches))
     wing.replace(0)
+
+
+def _library(window: MainWindow) -> None:
+    from desktop_app import paths
+    from desktop_app.article.building import build_article
+    from desktop_app.article.model import Source
+    from desktop_app.library.listing import set_notes, set_tags
+    from desktop_app.library.store import Store
+    from desktop_app.library.tables import library_file
+    from desktop_app.reading.model import Reading, Translation
+    from desktop_app.translation.engine import PackageInfo, TranslatedSentence
+
+    store = Store(library_file(paths.data_dir()))
+    package = PackageInfo("official", Path("/p"), "ar", "en", "1.0", "argos")
+    for name, tags, pairs in _KEPT:
+        article = build_article(Source(name), "\n\n".join(arabic for arabic, _ in pairs))
+        made = tuple(TranslatedSentence(n, english, -0.3) for n, (_, english) in enumerate(pairs))
+        reading = Reading(article, translation=Translation(package, made))
+        number = store.keep(approve(edit(reading, 0, pairs[0][1] + " "), 0)).mark.id
+        set_tags(store.database, number, tags)
+        set_notes(store.database, number, "Names as in the client’s list; deadline on Thursday.")
+    store.close()
+    wing = window.findChild(LibraryWing)
+    assert wing is not None
+    wing.show_library()
+    library = wing.library
+    assert library is not None
+    _wait(lambda: library.list.topLevelItemCount() >= len(_KEPT))
+    library.list.setFocus()
+
+
+_KEPT = (
+    (
+        "خزان الجبل.txt",
+        ("water", "client A"),
+        (
+            (
+                "قال المهندس إن الخزان سيُملأ قبل نهاية الشتاء.",
+                "The engineer said the reservoir would be filled before the end of winter.",
+            ),
+            ("ويشرب من مياه الخزان نصف سكان المدينة.", "Half of the city drinks the water of the reservoir."),
+        ),
+    ),
+    (
+        "harbour.txt",
+        ("sea",),
+        (
+            ("وصلت السفينة إلى الميناء صباح أمس.", "The ship reached the harbour yesterday morning."),
+            (
+                "ولم تكن مياه الميناء عميقة كما قيل.",
+                "The water of the harbour was not as deep as had been said.",
+            ),
+        ),
+    ),
+    ("market-opening.txt", (), (("فتحت السوق أبوابها.", "The market opened its doors."),)),
+)
+
+
+def _library_search(window: MainWindow) -> None:
+    _library(window)
+    library = window.findChild(LibraryWindow)
+    assert library is not None
+    library.search.setText("المياه")
+    _wait(lambda: len(library.list.hits()) >= 2 and library.list.topLevelItemCount() <= 3)
+
+
+def _library_question(window: MainWindow) -> None:
+    _library(window)
+    library = window.findChild(LibraryWindow)
+    assert library is not None
+    library.delete_button.click()
 
 
 def _memory(window: MainWindow) -> None:
@@ -649,9 +779,17 @@ PREPARE: dict[str, Callable[[MainWindow], None]] = {
     "arabic-findings": _findings,
     "counts": _counts,
     "alternatives": _alternatives,
+    "terms": _show_terms,
+    "glossary": _glossary,
+    "arabic-glossary": _glossary,
+    "learning": _learning,
     "matches": _matches,
     "matches-contrast": _matches,
     "arabic-matches": _matches,
+    "library": _library,
+    "library-search": _library_search,
+    "library-question": _library_question,
+    "arabic-library": _library,
     "memory": _memory,
     "memory-question": _memory_question,
     "arabic-memory": _memory,

@@ -19,6 +19,7 @@ USAGE = """\
 usage: dragoman [FILE ...]            open the window, on these files
        dragoman --clipboard           open the window on the text of the clipboard
        dragoman read FILE... | - | --clipboard   write readings: docx, pdf, html, tmx …
+       dragoman read DIR... --out-dir DIR        the same of whole folders; finished texts are not made again
        dragoman check FILE...         translate, and list what is worth checking
        dragoman count FILE...         count words, segments and repetitions before translating
        dragoman models list | install | remove | info   translation packages

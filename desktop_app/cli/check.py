@@ -17,8 +17,8 @@ from desktop_app.checking.model import Finding
 from desktop_app.checking.report import KINDS, by_segment, words_of
 from desktop_app.cli.engine import TranslatorOnDemand
 from desktop_app.cli.progress import Progress
-from desktop_app.cli.read import Status
 from desktop_app.cli.report import complain, say
+from desktop_app.cli.status import Status
 from desktop_app.cli.texts import add_texts, texts
 from desktop_app.errors import ReaderError
 from desktop_app.glossary.model import Term

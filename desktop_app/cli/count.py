@@ -10,9 +10,11 @@ import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
-from desktop_app.cli.read import Status
 from desktop_app.cli.report import say
+from desktop_app.cli.status import Status
 from desktop_app.cli.texts import add_texts, texts
+from desktop_app.memory.recalling import Worth
+from desktop_app.memory.store import Memory
 from desktop_app.messages import NOT_ARABIC
 from desktop_app.reading.counting import Amount, Band, Counter, Counts
 from desktop_app.reading.opening import open_reading
@@ -37,7 +39,7 @@ _Counted = Sequence[tuple[str, Counts]]
 def main(argv: Sequence[str]) -> int:
     """Run `dragoman count` and return its exit status."""
     args = _parser().parse_args(argv)
-    counter, worst, counted = Counter(), Status.DONE, list[tuple[str, Counts]]()
+    counter, worst, counted = Counter(_memory()), Status.DONE, list[tuple[str, Counts]]()
     for name, loaded in texts(args):
         if loaded is None:
             worst = Status.UNREADABLE
@@ -50,11 +52,16 @@ def main(argv: Sequence[str]) -> int:
     return worst
 
 
+def _memory() -> Worth | None:
+    memory = Memory()
+    return Worth(memory) if memory.database.path.exists() else None
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="dragoman count",
         description="Count the segments, words and characters (with blanks) of Arabic texts, and how much of them "
-        "repeats itself. What stood in an earlier text repeats itself in a later one.",
+        "repeats itself or is in your translation memory. What stood in an earlier text repeats itself in a later one.",
     )
     add_texts(parser)
     parser.add_argument(

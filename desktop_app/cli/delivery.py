@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 
 from desktop_app.exporting import FORMATS
 from desktop_app.exporting.delivery import Delivery, Layout
@@ -52,6 +53,27 @@ def delivery_of(args: argparse.Namespace, to: str) -> Delivery:
         only_approved=args.only_approved,
         excel=args.excel,
     )
+
+
+def deliveries_of(args: argparse.Namespace, formats: Sequence[str]) -> dict[str, Delivery]:
+    """What the options ask for in each of several formats; a layout holds for those that know it.
+
+    Raises:
+        DeliveryError: none of them has such a layout.
+    """
+    found: dict[str, Delivery] = {}
+    refused: DeliveryError | None = None
+    fits = False
+    for to in formats:
+        try:
+            found[to] = delivery_of(args, to)
+            fits = True
+        except DeliveryError as error:
+            refused = error
+            found[to] = delivery_of(argparse.Namespace(**{**vars(args), "layout": None}), to)
+    if refused is not None and not fits:
+        raise refused
+    return found
 
 
 def prepare(to: str) -> None:

@@ -17,6 +17,7 @@ class TranslatorOnDemand:
         self._loaded: Translator | None = None
         self._failed: ReaderError | None = None
         self._told: set[str] = set()
+        self._chosen: PackageInfo | None = None
 
     def open(self) -> Translator:
         """The engine, the same one at every call; a failure is remembered, not tried again for each file.
@@ -30,7 +31,7 @@ class TranslatorOnDemand:
             from desktop_app.translation.argos import load
 
             try:
-                package = self._choose()
+                package = self.package()
                 self._loaded = load(package)
             except ReaderError as error:
                 self._failed = error
@@ -38,6 +39,16 @@ class TranslatorOnDemand:
             if package.starter:
                 say(f"{STARTER_NOTICE} The official package is better: dragoman models install ar-en")
         return self._loaded
+
+    def package(self) -> PackageInfo:
+        """The package that will be loaded.
+
+        Raises:
+            ReaderError: there is none, or not the one that was named.
+        """
+        if self._chosen is None:
+            self._chosen = self._choose()
+        return self._chosen
 
     def is_news(self, error: ReaderError) -> bool:
         """Whether this error has not been told yet: one message is enough for a hundred files."""

@@ -1,4 +1,7 @@
-"""Where the results of `dragoman read` go: planned before anything is read, so that no work is lost to a bad name."""
+"""Where the results of `dragoman read` go: planned before anything is read, so that no work is lost to a bad name.
+
+With --out-dir see desktop_app/batch/planning.py.
+"""
 
 from __future__ import annotations
 
@@ -49,7 +52,7 @@ class OutputPlan:
     def choose(
         cls,
         *,
-        to: str | None,
+        to: Sequence[str] | None,
         out: Path | None,
         out_dir: Path | None,
         inputs: Sequence[tuple[str, Path | None]],
@@ -57,23 +60,26 @@ class OutputPlan:
         """Settle formats and names for `inputs`, pairs of a name and a path or None.
 
         Raises:
-            PlanError: --out and --out-dir together, one --out for several inputs, a suffix that names no format, or
-                several results that are whole files for one standard output, or one for a terminal that cannot show it.
+            PlanError: --out and --out-dir together, one --out for several inputs or formats, a suffix that names no
+                format, several results that are whole files for one standard output, or one for a terminal that cannot
+                show it.
         """
         if out and out_dir:
             raise PlanError("give --out or --out-dir, not both")
         if out and len(inputs) > 1:
             raise PlanError("--out takes one input; use --out-dir for several")
-        to = to or (_format_of(out) if out else DEFAULT_FORMAT)
+        if to and len(to) > 1:
+            raise PlanError("several formats need --out-dir")
+        folder = next((name for name, path in inputs if path and path.is_dir()), None)
+        if folder is not None:
+            raise PlanError(f"“{folder}” is a folder; name one for the results with --out-dir")
+        name = to[0] if to else (_format_of(out) if out else DEFAULT_FORMAT)
         sources = frozenset(path.resolve() for _, path in inputs if path)
-        if out_dir:
-            names = _distinct([Path(name).stem for name, _ in inputs])
-            return cls(tuple(Output(to, out_dir / f"{n}{FORMATS[to].suffix}", sources) for n in names))
-        if not out and len(inputs) > 1 and not FORMATS[to].plain:
-            raise PlanError(f"several results in {to} need --out-dir")
-        if not out and FORMATS[to].binary and sys.stdout.isatty():
-            raise PlanError(f"{to} is nothing for a terminal: give --out or --out-dir")
-        return cls(tuple(Output(to, out, sources) for _ in inputs))
+        if not out and len(inputs) > 1 and not FORMATS[name].plain:
+            raise PlanError(f"several results in {name} need --out-dir")
+        if not out and FORMATS[name].binary and sys.stdout.isatty():
+            raise PlanError(f"{name} is nothing for a terminal: give --out or --out-dir")
+        return cls(tuple(Output(name, out, sources) for _ in inputs))
 
 
 def _format_of(out: Path) -> str:
@@ -82,17 +88,3 @@ def _format_of(out: Path) -> str:
             return name
     known = ", ".join(sorted(e.suffix for e in FORMATS.values()))
     raise PlanError(f"{out.name} ends in none of {known}: name the format with --to")
-
-
-def _distinct(stems: Sequence[str]) -> list[str]:
-    """Two files of the same name in different folders get results of different names."""
-    taken: set[str] = set()
-    names = []
-    for stem in stems:
-        name, number = stem, 1
-        while name.casefold() in taken:
-            number += 1
-            name = f"{stem}-{number}"
-        taken.add(name.casefold())
-        names.append(name)
-    return names

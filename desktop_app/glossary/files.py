@@ -46,7 +46,7 @@ def read_glossary(path: Path) -> tuple[Term, ...]:
         terms = read_table(data, path.name, tabs=suffix in _TABBED, quoted=suffix not in _PLAIN)
     made = tuple(map(cleaned, terms))
     if not any(term.arabic and (term.english or term.forbidden) for term in made):
-        raise BrokenGlossary(path.name, 0, "there is no Arabic term with its English in it")
+        raise BrokenGlossary(path.name, 1, "there is no Arabic term with its English in it")
     return made
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from desktop_app.article.arabic import STOP_WORDS
 from desktop_app.article.model import Span
@@ -19,8 +20,8 @@ _ALEFS = frozenset("اأإآٱ")
 class TermMatch:
     """A term in a text. `span` is the term itself, its article included; `words` the whole words it stands in.
 
-    `before` is what is written onto it (و, ب, وبال …): the clitics without an article; `definite`: it has an article that
-    the term has not; `bound`: a pronoun is written onto its end.
+    `before` is what is written onto it (و, ب, وبال …): the clitics without an article; `definite`: it has an article
+    that the term has not; `bound`: a pronoun is written onto its end.
     """
 
     term: Term
@@ -29,6 +30,7 @@ class TermMatch:
     before: str = ""
     definite: bool = False
     bound: bool = False
+    variant: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,7 @@ class _Form:
     term: Term
     words: tuple[_TermWord, ...]
     gaps: tuple[str, ...]
+    variant: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,15 +147,13 @@ def _made_ready(term: Term, form: str) -> _Form | None:
     words = words_of(form)
     if not words:
         return None
-    gaps = tuple(
-        _LOOSE.sub("", form[one.end : other.start]) for one, other in zip(words, words[1:], strict=False)
-    )
+    gaps = tuple(_LOOSE.sub("", form[one.end : other.start]) for one, other in pairwise(words))
     made = []
     for word in words:
         article = is_definite(word)
         cut = 2 if article else 0
         made.append(_TermWord(word.key[cut:], word.letters[cut:], article))
-    return _Form(term, tuple(made), gaps)
+    return _Form(term, tuple(made), gaps, form != term.arabic)
 
 
 def _fits(words: Sequence[Word], number: int, reading: Reading, form: _Form, offset: int) -> bool:
@@ -211,4 +212,5 @@ def _match(words: Sequence[Word], candidate: _Candidate) -> TermMatch:
         definite=added
         or (len(candidate.readings) > 1 and closing.article and not candidate.form.words[-1].article),
         bound=closing.bound,
+        variant=candidate.form.variant,
     )

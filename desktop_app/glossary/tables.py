@@ -16,16 +16,14 @@ from desktop_app.glossary.model import Term
 COLUMNS = ("arabic", "english", "note", "variants", "forbidden", "name")
 # Headings of other programs, in small letters.
 _HEADINGS = {
-    "arabic": "arabic ar ara ar-sa source src الكلمة المصطلح العربية عربي".split()
-    + ["source term", "arabic term"],
-    "english": "english en eng en-us en-gb target tgt translation الإنجليزية إنجليزي الترجمة".split()
-    + ["target term", "english term"],
-    "note": "note notes comment comments description definition remark context ملاحظة ملاحظات تعريف".split(),
-    "variants": "variants variant synonyms synonym forms صيغ مرادفات".split() + ["arabic variants"],
-    "forbidden": "forbidden deprecated avoid banned ممنوع".split() + ["do not use", "forbidden terms"],
-    "name": "name اسم".split() + ["proper name", "is name"],
+    "arabic": "arabic,ar,ara,source,src,source term,arabic term,الكلمة,المصطلح,العربية,عربي",
+    "english": "english,en,eng,target,tgt,translation,target term,english term,الإنجليزية,إنجليزي,الترجمة",
+    "note": "note,notes,comment,comments,description,definition,remark,context,ملاحظة,ملاحظات,تعريف",
+    "variants": "variants,variant,synonyms,synonym,forms,arabic variants,صيغ,مرادفات",
+    "forbidden": "forbidden,forbidden terms,deprecated,avoid,banned,do not use,ممنوع",
+    "name": "name,proper name,is name,اسم",
 }
-_COLUMN_OF = {heading: column for column, headings in _HEADINGS.items() for heading in headings}
+_COLUMN_OF = {heading: column for column, headings in _HEADINGS.items() for heading in headings.split(",")}
 _YES = frozenset({"yes", "y", "true", "1", "x", "name", "نعم"})
 _NEARLY_ALL = 0.95
 _SNIFFED = 50  # lines to guess by
@@ -142,8 +140,11 @@ def _rows(
     text: str, name: str, separator: str, *, first: int, quoted: bool
 ) -> Iterator[tuple[int, list[str]]]:
     """The rows with the number of the line on which each ends."""
-    quoting = csv.QUOTE_MINIMAL if quoted else csv.QUOTE_NONE
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, quoting=quoting, strict=quoted)
+    lines = io.StringIO(text, newline="")
+    if quoted:
+        reader = csv.reader(lines, delimiter=separator, strict=True)
+    else:
+        reader = csv.reader(lines, delimiter=separator, quoting=csv.QUOTE_NONE)
     try:
         for row in reader:
             yield reader.line_num + first - 1, row

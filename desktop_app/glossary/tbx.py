@@ -39,11 +39,11 @@ def read_tbx(data: bytes, name: str) -> list[Term]:
     try:
         root = etree.parse(io.BytesIO(data), parser).getroot()
     except etree.XMLSyntaxError as error:
-        raise BrokenGlossary(name, error.lineno or 0, str(error.msg or "no XML")) from error
+        line = error.lineno if isinstance(error.lineno, int) else 0
+        raise BrokenGlossary(name, line, str(error.msg or "no XML")) from error
     if _local(root) not in ("martif", "tbx"):
-        raise BrokenGlossary(
-            name, root.sourceline or 0, f"its root is <{_local(root)}>, not <martif> or <tbx>"
-        )
+        at = root.sourceline if isinstance(root.sourceline, int) else 0
+        raise BrokenGlossary(name, at, f"its root is <{_local(root)}>, not <martif> or <tbx>")
     found = (_concept(entry) for entry in root.iter() if _local(entry) in _ENTRIES)
     return [term for term in found if term is not None]
 
@@ -132,9 +132,9 @@ def _told(group: Any, kind: str) -> str:
 def _notes(entry: Any) -> Iterator[str]:
     for element in entry.iter():
         local = _local(element)
-        if local in _NOTES or (local == "descrip" and element.get("type") in _NOTES):
-            if text := _text(element):
-                yield text
+        told = local in _NOTES or (local == "descrip" and element.get("type") in _NOTES)
+        if told and (text := _text(element)):
+            yield text
 
 
 def _local(element: Any) -> str:

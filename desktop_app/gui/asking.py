@@ -27,6 +27,21 @@ class FileAsker(QObject):
         self.dialog = dialog
         dialog.open()
 
+    def ask_many(self, title: str, filters: str, folder: str, chosen: Callable[[list[Path]], None]) -> None:
+        """Ask for existing files, one or more."""
+        dialog = QFileDialog(self._window, title, folder, filters)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.filesSelected.connect(lambda names: chosen([Path(name) for name in names]))
+        self._open(dialog)
+
+    def ask_folder(self, title: str, folder: str, chosen: Callable[[Path], None]) -> None:
+        """Ask for a folder; a new one can be made."""
+        dialog = QFileDialog(self._window, title, folder)
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.fileSelected.connect(lambda name: chosen(Path(name)))
+        self._open(dialog)
+
     def ask_where(self, title: str, filters: str, name: str, chosen: Callable[[Path], None]) -> None:
         """Ask for the name of a file to write, proposing `name`, and pass it to `chosen`.
 
@@ -39,6 +54,12 @@ class FileAsker(QObject):
         dialog.setDefaultSuffix(_suffix_of(dialog.selectedNameFilter()))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(lambda chosen_name: chosen(Path(chosen_name)))
+        dialog.finished.connect(self._on_finished)
+        self.dialog = dialog
+        dialog.open()
+
+    def _open(self, dialog: QFileDialog) -> None:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.finished.connect(self._on_finished)
         self.dialog = dialog
         dialog.open()

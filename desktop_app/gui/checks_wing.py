@@ -50,6 +50,7 @@ class ChecksWing(QObject):
         actions, controller = self._window.actions_, self._controller
         controller.reading_opened.connect(self._on_reading_opened)
         controller.reading_changed.connect(lambda reading, _segments: self._on_reading_changed(reading))
+        controller.resegmented.connect(self._on_reading_opened)
         self._inspector.inspected.connect(self._on_inspected)
         self._inspector.counted.connect(self._on_counted)
         self._inspector.failed.connect(controller.fault_found)

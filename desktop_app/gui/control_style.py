@@ -27,13 +27,13 @@ QComboBox::drop-down {{ border: none; width: 22px; }}
 QLineEdit[form="true"] {{ placeholder-text-color: {c.muted}; }}
 QListWidget::item {{ padding: 3px 2px; }}
 QListWidget::item:selected {{ color: {c.ink}; background: {c.selection}; }}
-QTableView, QPlainTextEdit[form="true"] {{ color: {c.ink}; background: {c.card}; border: 1px solid {edge};
+QTableView, QTreeView, QPlainTextEdit[form="true"] {{ color: {c.ink}; background: {c.card}; border: 1px solid {edge};
   border-radius: 6px; selection-background-color: {c.selection}; selection-color: {c.ink}; outline: 0; }}
-QTableView:focus, QPlainTextEdit[form="true"]:focus {{ border: 2px solid {c.accent}; }}
+QTableView:focus, QTreeView:focus, QPlainTextEdit[form="true"]:focus {{ border: 2px solid {c.accent}; }}
 QPlainTextEdit[form="true"] {{ padding: 3px 5px; }}
 QPlainTextEdit[form="true"]:focus {{ padding: 2px 4px; }}
-QTableView::item {{ padding: 0 6px; border: none; }}
-QTableView::item:selected {{ color: {c.ink}; background: {c.selection}; }}
+QTableView::item, QTreeView::item {{ padding: 0 6px; border: none; }}
+QTableView::item:selected, QTreeView::item:selected {{ color: {c.ink}; background: {c.selection}; }}
 QHeaderView {{ background: transparent; }}
 QHeaderView::section {{ color: {c.muted}; background: {c.card}; border: none; border-bottom: 1px solid {c.rule};
   padding: 5px 6px; }}

@@ -6,19 +6,22 @@ lanes, reading and installing, because a download of minutes must not hold up th
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop_app.article.arabic import words
 from desktop_app.article.loading import LoadedText, load_file, load_text
 from desktop_app.errors import BadLength, NoPackage, ReaderError
+from desktop_app.glossary.model import Term
 from desktop_app.gui import notices
 from desktop_app.gui.changes import Changes
 from desktop_app.gui.installer import OFFICIAL, Install, Installer
 from desktop_app.gui.jobs import Lane
+from desktop_app.gui.learner import Learner
 from desktop_app.gui.notices import Notice, Place
 from desktop_app.gui.overlay import overlay
 from desktop_app.gui.pace import Pace
@@ -40,6 +43,9 @@ from desktop_app.reading.model import Reading
 from desktop_app.settings import Settings
 from desktop_app.summary.model import SummaryLength, Unit
 from desktop_app.translation.engine import PackageInfo, TranslatedSentence, Translator
+
+if TYPE_CHECKING:
+    from desktop_app.reading.learning import Learnt, Selected
 
 _SETTLED = 600  # milliseconds after the last step of the summary's slider its place is kept
 
@@ -95,7 +101,8 @@ class Controller(QObject):
         self._readings = Lane("reading", self)
         self._installer = Installer(services.install, self)
         self._summariser = Summariser(self)
-        self._reviser = Reviser(self._readings, services.open_translator)
+        self._reviser = Reviser(self._readings, services.open_translator, services.aids)
+        self.learner = Learner(self._readings, services.open_translator)
         self._changes = Changes()
         self._keep_length = QTimer(self, singleShot=True, interval=_SETTLED)
         self._share_wanted = ""
@@ -112,6 +119,7 @@ class Controller(QObject):
         self._summariser.failed.connect(self._on_errand_failed)
         self._reviser.revised.connect(self._on_revised)
         self._reviser.offered.connect(self._on_offered)
+        self.learner.learnt.connect(self._on_learnt)
         self._keep_length.timeout.connect(self._on_length_settled)
         self._installer.stopped.connect(lambda: self._tell(Place.PACKAGE, self._package_notice))
 
@@ -271,6 +279,18 @@ class Controller(QObject):
             self.reading_changed.emit(self._reading, segments)
             self.segments_written.emit(self._reading, segments)
 
+    def propose_term(self, selected: Selected) -> None:
+        """Find the term that is meant by what is selected; `learner.proposed` tells."""
+        if self._reading is not None:
+            self.learner.propose(self._reading, selected, self._settings.package)
+
+    def learn(
+        self, terms: Sequence[Term], changed: Sequence[Term], replaced: Mapping[Term, Sequence[str]]
+    ) -> None:
+        """Call terms that have changed as they are to be called now; what a person wrote stays."""
+        if self._reading is not None and self._reading.arabic and self._reading.translation is not None:
+            self.learner.learn(self._reading, terms, changed, self._settings.package, replaced)
+
     def resegment(self, reading: Reading) -> None:
         """Take the reading on screen in other segments; a translation that runs is stopped and goes on with them."""
         if self._reading is None or reading.article.text != self._reading.article.text:
@@ -377,7 +397,7 @@ class Controller(QObject):
             return SummaryLength.parse(Settings().summary)
 
     def _on_event(self, number: int, event: Event) -> None:
-        if self._reviser.take(event):
+        if self._reviser.take(event) or self.learner.take(event):
             return
         if isinstance(event, ArticleRead):
             self._on_article_read(number, event)
@@ -486,6 +506,21 @@ class Controller(QObject):
             self._tell(Place.PROBLEM, None)
             self._reading = self._changes.take_sentences(self._reading, event.reading, (event.sentence,))
             self.reading_changed.emit(self._reading, (event.sentence,))
+
+    def _on_learnt(self, learnt: Learnt) -> None:
+        now, made = self._reading, learnt.reading
+        if now is None or made.article is not now.article:
+            return
+        # What a person wrote meanwhile is theirs.
+        theirs = {i for i in learnt.changed if (e := now.english(i)) is not None and e.settled}
+        changed = tuple(index for index in learnt.changed if index not in theirs)
+        now = self._changes.take_sentences(now, made, changed) if changed else now
+        self._reading = replace(
+            now,
+            speaker_names=made.speaker_names or now.speaker_names,
+            term_names=made.term_names or now.term_names,
+        )
+        self.reading_changed.emit(self._reading, changed)
 
     def _on_offered(self, event: Offered) -> None:
         if self._reading is not None and event.reading.article is self._reading.article:

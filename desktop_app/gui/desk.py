@@ -6,13 +6,12 @@ Other parts of the window use this: they listen to `segment_changed`, and put wo
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QKeySequence
 
 from desktop_app.gui.editing_place import EditingPlace
 from desktop_app.gui.steps import Steps
@@ -73,10 +72,6 @@ class Desk(QObject):
         reading = self._controller.reading
         ready = reading is not None and reading.arabic and reading.summary is not None
         return reading if ready and reading is not None and reading.article.sentences else None
-
-    def on_key(self, shortcut: str, do: Callable[[], None]) -> None:
-        """Have a key mean something while the editor has the keyboard, whatever it means in the window."""
-        self.place.text.taken[QKeySequence(shortcut)] = do
 
     def insert(self, text: str) -> None:
         """Put words into the segment one is at: at the caret of the editor, without one at its end."""

@@ -58,7 +58,8 @@ class DraftNote(QLabel):
             for words, other in gone(self.draft, text)
         )
         name = html.escape(self.tr("Draft:"))
-        self.setText(f'<span style="color:{colours.muted}"><i>{name}</i> {"".join(parts)}</span>')
+        # The name is in the interface's language, what follows always English.
+        self.setText(f'<p dir="ltr" style="color:{colours.muted}">\u2068{name}\u2069 {"".join(parts)}</p>')
         self.setAccessibleName(self.tr("Draft: {words}").format(words=self.draft))
         self.setToolTip(self.tr("What stood here before you wrote; Ctrl+Alt+Z brings it back"))
         self.show()

@@ -41,6 +41,7 @@ class Keeper(QObject):
         self._controller, self._sample = controller, sample
         self._wishes = controller.settings.keep_readings
         self._keeping = False
+        self._number: int | None = None
         self._text = ""
         self._place = -1
         self._told_aside = False
@@ -67,6 +68,11 @@ class Keeper(QObject):
     def keeping(self) -> bool:
         """Whether what is on screen is kept."""
         return self._keeping
+
+    @property
+    def number(self) -> int | None:
+        """The number of what is on screen in the library, None where it is not (yet) there."""
+        return self._number
 
     def keep(self) -> None:
         """Keep what is on screen, whatever it is."""
@@ -96,6 +102,7 @@ class Keeper(QObject):
     def _on_reading_opened(self, reading: Reading) -> None:
         kept = self._controller.kept
         self._text, self._place = reading.article.text, self._controller.place
+        self._number = None if kept is None else kept.mark.id
         self._set_keeping(kept is not None or self._wanted(reading))
         self._scribe.do(lambda keeping: _begin(keeping, kept))
         self._take(reading, keep=kept is None)
@@ -178,6 +185,7 @@ class Keeper(QObject):
 
     def _on_taken(self, taken: Taken) -> None:
         if taken.reading.article.text == self._text:
+            self._number = taken.number
             if not self._keeping:
                 self._set_keeping(True)  # deleted by others, and written in again
             if taken.lost:
@@ -190,6 +198,7 @@ class Keeper(QObject):
         if news is None or reading is None or reading.article.text != self._text:
             return
         if isinstance(news, Gone):
+            self._number = None
             self._set_keeping(False)
             self._controller.inform(_deleted())
         elif isinstance(news, Reloaded):

@@ -439,7 +439,7 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Read what was dropped; of several files the first."""
+        """Read what was dropped; several files and folders are offered to be read one after the other."""
         if self.opener.open_data(event.mimeData(), self.tr("Dropped text")):
             event.acceptProposedAction()
 

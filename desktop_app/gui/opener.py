@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QMimeData, QObject
+from PySide6.QtCore import QCoreApplication, QFileInfo, QMimeData, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.errors import ReaderError
@@ -24,7 +24,9 @@ def dictionary_files() -> str:
 
 
 class Opener(QObject):
-    """Asks for what is to be opened and hands it to the controller."""
+    """Asks for what is to be opened and hands it to the controller; several files and folders are for others."""
+
+    many_given = Signal(object)  # a list of Paths
 
     def __init__(self, controller: Controller, window: QWidget, *, sample: Path) -> None:
         super().__init__(window)
@@ -93,7 +95,9 @@ class Opener(QObject):
         files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
         if not files:
             return False
-        if files[0].suffix == _PACKAGE:
+        if len(files) > 1 or QFileInfo(str(files[0])).isDir():
+            self.many_given.emit(files)
+        elif files[0].suffix == _PACKAGE:
             self._controller.install(str(files[0]))
         else:
             self._controller.open_file(files[0])

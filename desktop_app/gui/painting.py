@@ -25,6 +25,7 @@ from desktop_app.gui.theme import Colours
 
 _INSET = 2.5  # a tint keeps off the lines above and below, where other words have their descenders
 _ROUND = 3.5
+_ABOVE_LINE = 3.5  # a term's dots keep off the line of a quotation
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ class Look:
     speaker whose words are not dimmed, None for no such filter; `revised` are the sentences
     whose English was asked for anew, `recalled` those whose draft is from the memory; `states` are the segments whose
     state is shown; `cut` is where one is about to be split: the sentence and a position in its Arabic; `doubts` gives the
-    places in the English that the checks doubt.
+    places in the English that the checks doubt, `terms` those in the Arabic that the glossary knows.
     """
 
     colours: Colours
@@ -62,6 +63,7 @@ class Look:
     cut: tuple[int, int] | None = None
     recalled: Collection[int] = ()
     doubts: Callable[[], Sequence[tuple[int, int]]] = field(default=lambda: ())
+    terms: Callable[[], Sequence[tuple[int, int]]] = field(default=lambda: ())
 
 
 def paint_row(painter: QPainter, layout: RowLayout, top: QPointF, look: Look) -> None:
@@ -91,6 +93,7 @@ def _paint_cell(
             painter.drawRect(box.translated(origin))
     for place in look.found(arabic):
         _paint_found(painter, cell, origin, place, look)
+    _paint_terms(painter, cell, origin, look, arabic=arabic)
     for stretch in _once(stretches):
         _paint_underline(painter, cell, origin, stretch, look)
     for doubt in () if arabic else look.doubts():
@@ -179,6 +182,20 @@ def _paint_found(painter: QPainter, cell: Cell, origin: QPointF, place: Found, l
     for box in cell.boxes(place.start, place.end):
         padded = box.translated(origin).adjusted(-1.5, _INSET, 1.5, -_INSET)
         painter.drawRoundedRect(padded, _ROUND, _ROUND)
+    painter.setPen(Qt.PenStyle.NoPen)
+
+
+def _paint_terms(painter: QPainter, cell: Cell, origin: QPointF, look: Look, *, arabic: bool) -> None:
+    """Fine dots close under the letters, in no speaker's colour: above the line that a quotation has."""
+    pen = QPen(QColor(look.colours.muted), 1.2)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setStyle(Qt.PenStyle.CustomDashLine)
+    pen.setDashPattern([0.1, 2.6])
+    painter.setPen(pen)
+    boxes = [box for place in (look.terms() if arabic else ()) for box in cell.boxes(*place)]
+    for box in boxes:
+        y = origin.y() + box.bottom() - _INSET - _ABOVE_LINE
+        painter.drawLine(QPointF(origin.x() + box.left(), y), QPointF(origin.x() + box.right(), y))
     painter.setPen(Qt.PenStyle.NoPen)
 
 

@@ -27,6 +27,7 @@ from desktop_app.gui.page_style import PageStyle
 from desktop_app.gui.painting import Look
 from desktop_app.gui.rows import sentences_of_quotation
 from desktop_app.gui.segment_signs import sign_name
+from desktop_app.gui.term_marks import TermMarks
 from desktop_app.gui.vowels import without_vowels
 from desktop_app.reading.model import Reading
 from desktop_app.reading.searching import Match
@@ -55,6 +56,7 @@ class ReadingView(DeskRows):
         self._revised: frozenset[int] = frozenset()
         self._recalled: frozenset[int] = frozenset()
         self._only: tuple[int | None] | None = None
+        self.terms = TermMarks()
         self.sentence_actions: tuple[QAction, ...] = ()  # what else the menu of a sentence offers
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
@@ -223,6 +225,7 @@ class ReadingView(DeskRows):
             doubts=lambda: self.doubts_in(number),
             selected=lambda arabic: self.selected_part(number, arabic=arabic),
             found=lambda arabic: self.found_in(number, arabic=arabic),
+            terms=lambda: self.terms.spans(self._arabic(number)),
         )
 
     # --- Qt -----------------------------------------------------------------------------------------------
@@ -309,7 +312,10 @@ class ReadingView(DeskRows):
         found = self._locate(point)
         if found is None or self.reading is None or self._stack is None:
             return ""
-        return why(self.reading, self._stack.layout(found[0]), found[1], self._in_summary, self.findings)
+        words = why(self.reading, self._stack.layout(found[0]), found[1], self._in_summary, self.findings)
+        word = self.word_at(point)
+        term = "" if word is None else self.terms.tip(self._arabic(word.row), word.start, word.end)
+        return "\n\n".join(filter(None, (term, words)))
 
     # --- inside -------------------------------------------------------------------------------------------
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.gui.jobs import Job, Lane
+from desktop_app.reading.aids import NO_AIDS, Aids
 from desktop_app.reading.model import Reading
 from desktop_app.translation.engine import TranslatedSentence, Translator
 
@@ -37,10 +38,16 @@ class Reviser(QObject):
     revised = Signal(object)  # a Revised
     offered = Signal(object)  # an Offered
 
-    def __init__(self, lane: Lane, open_translator: Callable[[str], Translator]) -> None:
+    def __init__(
+        self,
+        lane: Lane,
+        open_translator: Callable[[str], Translator],
+        aids: Callable[[], Aids] = lambda: NO_AIDS,
+    ) -> None:
         super().__init__(lane)
         self._lane = lane
         self._open_translator = open_translator
+        self._aids = aids
 
     def try_again(self, reading: Reading, sentence: int, package: str) -> None:
         """Translate a sentence once more, with a more careful search."""
@@ -48,7 +55,10 @@ class Reviser(QObject):
         def work(_job: Job) -> Iterator[Revised]:
             from desktop_app.reading.revising import translate_once_more
 
-            yield Revised(sentence, translate_once_more(reading, sentence, self._open_translator(package)))
+            translator = self._open_translator(package)
+            yield Revised(
+                sentence, translate_once_more(reading, sentence, translator, terms=self._aids().terms)
+            )
 
         self._lane.errand(work)
 
@@ -69,7 +79,8 @@ class Reviser(QObject):
         def work(_job: Job) -> Iterator[Revised]:
             from desktop_app.reading.revising import put_translation
 
-            yield Revised(made.index, put_translation(reading, made, self._open_translator(package)))
+            translator = self._open_translator(package)
+            yield Revised(made.index, put_translation(reading, made, translator, terms=self._aids().terms))
 
         self._lane.errand(work)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from math import ceil
 
 from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, Qt, Signal
@@ -51,7 +51,6 @@ class SegmentText(QTextEdit):
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.document().setDefaultTextOption(option)
         self.passed_on: set[QKeySequence] = set()  # keys of the window's actions that a field takes elsewhere
-        self.taken: dict[QKeySequence, Callable[[], None]] = {}  # keys that mean something here only
         self._style: TextStyle | None = None
         self._setting = False
         self.textChanged.connect(self._on_changed)
@@ -124,10 +123,10 @@ class SegmentText(QTextEdit):
         return source.hasText()
 
     def event(self, event: QEvent) -> bool:
-        """Leave the document's keys to the window, and take those that mean something here only."""
+        """Leave the document's keys to the window, and take the one that leaves."""
         if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             keys = QKeySequence(event.keyCombination())
-            if event.key() == Qt.Key.Key_Escape or keys in self.taken:
+            if event.key() == Qt.Key.Key_Escape:
                 event.accept()
                 return True
             if keys in self.passed_on:
@@ -137,11 +136,8 @@ class SegmentText(QTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc leaves, Enter and the arrows with Ctrl or Alt go to other segments; all else is typing."""
-        own = self.taken.get(QKeySequence(event.keyCombination()))
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if own is not None:
-            own()
-        elif event.key() == Qt.Key.Key_Escape:
+        if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
         elif event.key() in _ENTER:
             if not modifiers:

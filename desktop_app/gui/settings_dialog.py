@@ -130,14 +130,11 @@ class SettingsDialog(QDialog):
             self.dictionaries = DictionariesRow(rows, self._controller, describe, filters=filters)
 
     def _add_library(self, rows: Rows) -> None:
-        self.keep_readings = self._tick(self.tr("Keep what I read in the library"), "keep_readings")
+        self.keep_readings = self._tick(self.tr("Keep texts from files in the library"), "keep_readings")
         rows.add(
             self.tr("Library"),
             self.keep_readings,
-            self.tr(
-                "Files open again as you left them, with their English and all that you wrote; what is pasted is kept "
-                "once you write in it."
-            ),
+            self.tr("With all that you write, at once. What is copied is kept when you write in it."),
         )
 
     def _add_memory(self, rows: Rows) -> None:
@@ -258,8 +255,8 @@ class SettingsDialog(QDialog):
         set_explanation(self._language_hint, self.language, hint)
         for tick, value in (
             (self.word_help, settings.word_help),
-            (self.keep_readings, settings.keep_readings),
             (self.memory_first, settings.memory_first),
+            (self.keep_readings, settings.keep_readings),
             (self.watch, settings.watch_clipboard),
             (self.tray, settings.tray),
         ):

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
 from desktop_app.article.loading import LoadedText
 from desktop_app.article.model import Span
 from desktop_app.errors import ReaderError
+from desktop_app.glossary.model import Term
 from desktop_app.quotations.finding import find_quotations
 from desktop_app.quotations.model import Quotation
 from desktop_app.reading.aids import NO_AIDS, Aids
@@ -29,6 +30,7 @@ from desktop_app.reading.model import Reading, Translation
 from desktop_app.reading.naming import name_speakers
 from desktop_app.reading.opening import open_reading
 from desktop_app.reading.term_names import name_terms
+from desktop_app.reading.terms import TermKeeper
 from desktop_app.summary.choosing import rank
 from desktop_app.summary.model import SummaryLength
 from desktop_app.summary.terms import gist, key_terms
@@ -166,13 +168,15 @@ def _translate(
     inside = quoted_by_sentence(reading.article, reading.findings.quotations)
     alone = partial(translate_alone, translator)
     failure: ReaderError | None = None
-    missing = _source_texts(reading, inside)
+    keeper = TermKeeper(aids.terms, translator)
+    missing = {index: keeper.traced(source) for index, source in _source_texts(reading, inside).items()}
     if not missing and not recalled:
         yield ReadingFinished(reading)
         return
     try:
         for made in translate_sentences(translator, missing, focus=focus):
             assert reading.translation is not None
+            made = tuple(keeper.keep(sentence, missing[sentence.index]) for sentence in made)
             reading = replace(reading, translation=reading.translation.with_sentences(made))
             indices = tuple(sentence.index for sentence in made)
             reading = carry_quotations(reading, inside, indices, translate=alone)
@@ -180,13 +184,13 @@ def _translate(
     except ReaderError as error:
         failure = error
     # What has been made stays even then: half a translation is better than none.
-    reading, renamed = _with_names(reading)
+    reading, renamed = _with_names(reading, aids.terms)
     if renamed:
         yield SentencesTranslated(reading, renamed)
     if failure:
         yield TranslationUnavailable(reading, failure)
     elif reading.key_terms:
-        reading = name_terms(reading, partial(translate_words, translator))
+        reading = name_terms(reading, partial(translate_words, translator), glossary=aids.terms)
         yield TermsNamed(reading)
     yield ReadingFinished(reading)
 
@@ -212,9 +216,9 @@ def _recall(reading: Reading, aids: Aids) -> tuple[Reading, tuple[int, ...]]:
     return reading, tuple(recalled)
 
 
-def _with_names(reading: Reading) -> tuple[Reading, tuple[int, ...]]:
+def _with_names(reading: Reading, terms: Sequence[Term]) -> tuple[Reading, tuple[int, ...]]:
     """Names made the same throughout, once all English is there: only then is it known how each is mostly spelled."""
-    named, renamed = name_speakers(reading)
+    named, renamed = name_speakers(reading, terms=terms)
     return keep_quotations(reading, named, renamed), renamed
 
 

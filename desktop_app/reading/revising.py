@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from functools import partial
 
+from desktop_app.glossary.model import Term
 from desktop_app.reading.carrying import carry_quotations, keep_quotations, quoted_by_sentence
 from desktop_app.reading.model import Reading
 from desktop_app.reading.naming import name_speakers
+from desktop_app.reading.terms import TermKeeper
 from desktop_app.translation.alternatives import alternatives, try_again
 from desktop_app.translation.engine import TranslatedSentence, Translator
 from desktop_app.translation.sentences import SourceText, translate_alone
@@ -25,7 +27,9 @@ def other_translations(
     return tuple(alternatives(translator, index, _source(reading, index), count))
 
 
-def translate_once_more(reading: Reading, index: int, translator: Translator) -> Reading | None:
+def translate_once_more(
+    reading: Reading, index: int, translator: Translator, *, terms: Sequence[Term] = ()
+) -> Reading | None:
     """The reading with a more careful translation of sentence `index`; None where none is found that is as sound.
 
     Raises:
@@ -35,13 +39,16 @@ def translate_once_more(reading: Reading, index: int, translator: Translator) ->
     if before is None:
         return None
     made = try_again(translator, index, _source(reading, index), before=before)
-    return None if made is None else put_translation(reading, made, translator)
+    return None if made is None else put_translation(reading, made, translator, terms=terms)
 
 
-def put_translation(reading: Reading, made: TranslatedSentence, translator: Translator) -> Reading:
+def put_translation(
+    reading: Reading, made: TranslatedSentence, translator: Translator, *, terms: Sequence[Term] = ()
+) -> Reading:
     """The reading with `made` for its sentence, marked as revised.
 
-    Quotations are found in it anew, and its names are spelled as in the rest once there is all of the rest.
+    The `terms` of a glossary are called as that says. Quotations are found in it anew, and its names are spelled as in
+    the rest once there is all of the rest.
     """
     if reading.translation is None:
         return reading
@@ -49,11 +56,12 @@ def put_translation(reading: Reading, made: TranslatedSentence, translator: Tran
     before = reading.english(index)
     first = None if before is None else before.text if before.machine is None else before.machine
     spans = tuple(tuple(s for s in carried if s.sentence != index) for carried in reading.quotation_spans)
+    made = TermKeeper(terms, translator).keep(made, _source(reading, index), others=False)
     reading = replace(reading, translation=reading.translation.with_sentences([made]), quotation_spans=spans)
     inside = quoted_by_sentence(reading.article, reading.findings.quotations)
     reading = carry_quotations(reading, inside, [index], translate=partial(translate_alone, translator))
     if reading.translation and reading.translation.done == len(reading.article.sentences):
-        named, changed = name_speakers(reading)
+        named, changed = name_speakers(reading, terms=terms)
         kept = keep_quotations(reading, named, [index]) if index in changed else reading
         reading = with_sentences_of(reading, kept, [index])
     now = reading.english(index)

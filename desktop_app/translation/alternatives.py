@@ -33,7 +33,7 @@ def alternatives(
         EngineFailed: the engine gave up.
     """
     pieces = pieces_of(translator, source)
-    aligned = _aligned(decoding, bool(source.quoted))
+    aligned = _aligned(decoding, source.aligned)
     drafts = [
         translator.alternatives(piece, 2 * count, aligned)
         if any(map(is_arabic_letter, piece))

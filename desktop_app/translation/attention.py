@@ -38,7 +38,7 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class _Word:
+class WeighedWord:
     """An English word: its place, the weight it drew, how much of that inside the part, and what taking it gains."""
 
     span: Span
@@ -48,6 +48,7 @@ class _Word:
 
     @property
     def share(self) -> float:
+        """How much of its weight lies inside the part, from 0 to 1."""
         return self.inside / self.weight if self.weight else 0.0
 
 
@@ -63,8 +64,8 @@ def place(span: Span, alignment: Alignment, arabic: str, english: str) -> Place 
     Returns:
         Whole words with the marks that stand at their edges, where `span` has any; from «that» on where it has none.
     """
-    words = _words(span, alignment, arabic, english)
-    first, last = _best_stretch([word.gain for word in words])
+    words = weighed_words(span, alignment, arabic, english)
+    first, last = best_stretch([word.gain for word in words])
     if first == last or not _sharp(words, first, last):
         return None
     marked = any(own_marks(arabic, span))
@@ -83,7 +84,7 @@ def _marks_inside(text: str) -> int:
     return sum(sign in MARKS for sign in text[1:-1])
 
 
-def _best_stretch(gains: Sequence[float]) -> tuple[int, int]:
+def best_stretch(gains: Sequence[float]) -> tuple[int, int]:
     """The neighbours that gain most together, as (first, behind the last); equal where nothing gains."""
     sums = [0.0, *accumulate(gains)]
     best, lowest = (0.0, 0, 0), 0
@@ -95,7 +96,7 @@ def _best_stretch(gains: Sequence[float]) -> tuple[int, int]:
     return best[1:]
 
 
-def _sharp(words: Sequence[_Word], first: int, last: int) -> bool:
+def _sharp(words: Sequence[WeighedWord], first: int, last: int) -> bool:
     """Whether the stretch is made from the part, and little else is."""
     within, whole = words[first:last], sum(word.inside for word in words)
     inside, outside = _share(within), _share([*words[:first], *words[last:]])
@@ -109,7 +110,7 @@ def _sharp(words: Sequence[_Word], first: int, last: int) -> bool:
 class _Edges:
     """Moves the edges of a stretch to signs of an edge close by: marks, «that», a verb of saying, punctuation."""
 
-    def __init__(self, words: Sequence[_Word], english: str, *, marked: bool) -> None:
+    def __init__(self, words: Sequence[WeighedWord], english: str, *, marked: bool) -> None:
         self._words, self._english, self._marked = words, english, marked
         self._pairs = pair_marks(english).pairs
 
@@ -233,12 +234,13 @@ def _nearest(
     return None
 
 
-def _share(words: Sequence[_Word]) -> float:
+def _share(words: Sequence[WeighedWord]) -> float:
     weight = sum(word.weight for word in words)
     return sum(word.inside for word in words) / weight if weight else 0.0
 
 
-def _words(span: Span, alignment: Alignment, arabic: str, english: str) -> list[_Word]:
+def weighed_words(span: Span, alignment: Alignment, arabic: str, english: str) -> list[WeighedWord]:
+    """The words of the English, each with what it drew from all of the sentence and from `span` of it."""
     spoken = [any(map(str.isalnum, arabic[s.start : s.end])) for s in alignment.source]
     inside = [
         tells and _middle_in(s, span, arabic) for tells, s in zip(spoken, alignment.source, strict=True)
@@ -260,7 +262,7 @@ def _words(span: Span, alignment: Alignment, arabic: str, english: str) -> list[
             # What drew little weight (the model looked at signs, or ahead) tells little.
             if all_of_it:
                 gain += (part / all_of_it - 0.5) * min(1.0, 1.5 * all_of_it)
-        found.append(_Word(word, weight, within, gain))
+        found.append(WeighedWord(word, weight, within, gain))
     return found
 
 

@@ -29,10 +29,19 @@ _SIGNS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫٬،؛؟٪", "
 
 @dataclass(frozen=True, slots=True)
 class SourceText:
-    """One sentence to translate; `quoted` are the quotations in it, positions relative to `text`."""
+    """One sentence to translate; `quoted` are the quotations in it, positions relative to `text`.
+
+    `traced`: what its English was made from is wanted for another reason than its quotations.
+    """
 
     text: str
     quoted: tuple[Span, ...] = ()
+    traced: bool = False
+
+    @property
+    def aligned(self) -> bool:
+        """Whether the alignment of its draft is asked for."""
+        return self.traced or bool(self.quoted)
 
 
 def translate_sentences(
@@ -112,8 +121,8 @@ class _Desk:
 
     def prepare(self, sources: Sequence[SourceText]) -> Iterator[None]:
         """Translate what is new in `sources`, yielding between one call of the engine and the next."""
-        # Only where quotations lie will it be asked what was made from what.
-        self._aligned |= {piece for source in sources if source.quoted for piece in self._split(source)}
+        # Only where quotations or terms lie will it be asked what was made from what.
+        self._aligned |= {piece for source in sources if source.aligned for piece in self._split(source)}
         pieces = (piece for source in sources for piece in self._split(source))
         new = [piece for piece in dict.fromkeys(pieces) if piece not in self._drafts]
         for at in range(0, len(new), LARGEST_BATCH):
@@ -200,7 +209,7 @@ def join_drafts(
     """The English of a sentence from the drafts of its pieces, checked."""
     whole = _joined(pieces, drafts)
     flags = flags_of(source.text, whole.text, score=whole.score)
-    alignment = whole.alignment if source.quoted else None
+    alignment = whole.alignment if source.aligned else None
     return TranslatedSentence(index, whole.text, whole.score, flags, alignment=alignment)
 
 

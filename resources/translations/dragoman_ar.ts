@@ -231,16 +231,16 @@
         <translation>ما يبقى على هذا الجهاز، وكيف تتابع</translation>
     </message>
     <message>
-        <source>Next Doubtful Sentence</source>
-        <translation>الجملة المشكوك فيها التالية</translation>
+        <source>Next Finding</source>
+        <translation>الملاحظة التالية</translation>
     </message>
     <message>
-        <source>Go to the next sentence with a flag</source>
-        <translation>الانتقال إلى الجملة التالية التي عليها علامة</translation>
+        <source>Go to what the checks found next</source>
+        <translation>الانتقال إلى ما وجدته المراجعة بعد ذلك</translation>
     </message>
     <message>
-        <source>Previous Doubtful Sentence</source>
-        <translation>الجملة المشكوك فيها السابقة</translation>
+        <source>Previous Finding</source>
+        <translation>الملاحظة السابقة</translation>
     </message>
     <message>
         <source>Try Again</source>
@@ -354,6 +354,308 @@
     </message>
 </context>
 <context>
+    <name>batch</name>
+    <message>
+        <source>Word</source>
+        <translation>Word</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>صفحة ويب</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>نص عادي</translation>
+    </message>
+    <message>
+        <source>TMX</source>
+        <translation>TMX</translation>
+    </message>
+    <message>
+        <source>XLIFF 1.2</source>
+        <translation>XLIFF 1.2</translation>
+    </message>
+    <message>
+        <source>XLIFF 2.0</source>
+        <translation>XLIFF 2.0</translation>
+    </message>
+    <message>
+        <source>Quotations (CSV)</source>
+        <translation>الاقتباسات (⁦CSV⁩)</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>في الانتظار</translation>
+    </message>
+    <message>
+        <source>reading …</source>
+        <translation>تجري القراءة…</translation>
+    </message>
+    <message>
+        <source>{done} of {total} segments</source>
+        <translation>المقاطع: {done} من {total}</translation>
+    </message>
+    <message>
+        <source>failed: {reason}</source>
+        <translation>تعذّر: ⁨{reason}⁩</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>تمّ</translation>
+    </message>
+    <message>
+        <source>finished before</source>
+        <translation>تمّ من قبل</translation>
+    </message>
+    <message>
+        <source>done: not Arabic</source>
+        <translation>تمّ: ليس نصًا عربيًا</translation>
+    </message>
+    <message>
+        <source>done, without the English</source>
+        <translation>تمّ دون الإنجليزية</translation>
+    </message>
+    <message>
+        <source>{state} · {segments} segments · {flagged} to check</source>
+        <translation>{state} · المقاطع: {segments} · للمراجعة: {flagged}</translation>
+    </message>
+    <message>
+        <source>{state} · {segments} segments</source>
+        <translation>{state} · المقاطع: {segments}</translation>
+    </message>
+    <message>
+        <source>“{name}” was changed after it was written and is left as it is.</source>
+        <translation>عُدّل «⁨{name}⁩» بعد كتابته، فتُرك كما هو.</translation>
+    </message>
+    <message>
+        <source>What stood there before was changed; it is kept as “{name}”.</source>
+        <translation>كان الملف السابق قد عُدّل، فحُفظ باسم «⁨{name}⁩».</translation>
+    </message>
+    <message>
+        <source>{finished} of {texts} texts</source>
+        <translation>النصوص: {finished} من {texts}</translation>
+    </message>
+    <message>
+        <source>Paused: {counted}</source>
+        <translation>متوقف مؤقتًا: {counted}</translation>
+    </message>
+    <message>
+        <source>{counted} · {time} left</source>
+        <translation>{counted} · الوقت المتبقي: {time}</translation>
+    </message>
+    <message>
+        <source>{texts} texts · {words} words · {segments} segments</source>
+        <translation>النصوص: {texts} · الكلمات: {words} · المقاطع: {segments}</translation>
+    </message>
+    <message>
+        <source>{counted}, {repeated} of them repetitions</source>
+        <translation>{counted}، منها مكرّر: {repeated}</translation>
+    </message>
+    <message>
+        <source>{number} done</source>
+        <translation>تمّ: {number}</translation>
+    </message>
+    <message>
+        <source>{number} finished before</source>
+        <translation>تمّ من قبل: {number}</translation>
+    </message>
+    <message>
+        <source>{number} failed</source>
+        <translation>تعذّر: {number}</translation>
+    </message>
+    <message>
+        <source>{number} left</source>
+        <translation>بقي: {number}</translation>
+    </message>
+    <message>
+        <source>{words} words, {segments} segments, {flagged} to check</source>
+        <translation>الكلمات: {words}، المقاطع: {segments}، للمراجعة: {flagged}</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} ث</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} د</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} س {minutes} د</translation>
+    </message>
+</context>
+<context>
+    <name>BatchChoices</name>
+    <message>
+        <source>a folder beside the texts</source>
+        <translation>مجلد بجوار النصوص</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>اختيار…</translation>
+    </message>
+    <message>
+        <source>Choose the folder for the results</source>
+        <translation>اختيار مجلد النتائج</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>عرض</translation>
+    </message>
+    <message>
+        <source>Show the folder of the results</source>
+        <translation>عرض مجلد النتائج</translation>
+    </message>
+    <message>
+        <source>Folders inside folders too</source>
+        <translation>مع المجلدات الفرعية</translation>
+    </message>
+    <message>
+        <source>Make anew what is finished</source>
+        <translation>إعادة ما تمّ من قبل</translation>
+    </message>
+    <message>
+        <source>Results that you have changed are kept as a copy.</source>
+        <translation>تُحفظ نسخة من النتائج التي عدّلتها.</translation>
+    </message>
+    <message>
+        <source>Folder for the results</source>
+        <translation>مجلد النتائج</translation>
+    </message>
+    <message>
+        <source>Results in</source>
+        <translation>النتائج في</translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation>الصيغ</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>الخيارات</translation>
+    </message>
+    <message>
+        <source>Choose one format at least.</source>
+        <translation>اختر صيغة واحدة على الأقل.</translation>
+    </message>
+</context>
+<context>
+    <name>BatchWindow</name>
+    <message>
+        <source>Translate Many Files</source>
+        <translation>ترجمة ملفات كثيرة</translation>
+    </message>
+    <message>
+        <source>Add Files …</source>
+        <translation>إضافة ملفات…</translation>
+    </message>
+    <message>
+        <source>Add a Folder …</source>
+        <translation>إضافة مجلد…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>Take the chosen texts out of the list (Del); the files stay</source>
+        <translation>إخراج النصوص المختارة من القائمة (⁦Del⁩)؛ وتبقى الملفات</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>Open the text in the large window (Enter)</source>
+        <translation>فتح النص في النافذة الكبيرة (⁦Enter⁩)</translation>
+    </message>
+    <message>
+        <source>Add files or folders, drop them here, or paste them.
+In folders, files *.txt, *.text and *.md are read.</source>
+        <translation>أضف ملفات أو مجلدات، أو أفلتها هنا، أو الصقها.
+تُقرأ من المجلدات ملفات ⁦*.txt⁩ و⁦*.text⁩ و⁦*.md⁩.</translation>
+    </message>
+    <message>
+        <source>Progress of all texts</source>
+        <translation>تقدّم النصوص كلها</translation>
+    </message>
+    <message>
+        <source>Try the Failed Again</source>
+        <translation>إعادة محاولة ما تعذّر</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>إيقاف مؤقت</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>بدء</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>إخفاء</translation>
+    </message>
+    <message>
+        <source>Go On</source>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>استئناف</translation>
+    </message>
+    <message>
+        <source>The list of what is finished was damaged and is set aside as {path}. Results that are whole are kept.</source>
+        <translation>قائمة ما تمّ تالفة، فوُضعت جانبًا باسم ⁨{path}⁩. وتبقى النتائج السليمة.</translation>
+    </message>
+    <message>
+        <source>Add texts</source>
+        <translation>إضافة نصوص</translation>
+    </message>
+    <message>
+        <source>Texts (*.txt *.text *.md);;All files (*)</source>
+        <translation>نصوص (*.txt *.text *.md);;كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>Add a folder of texts</source>
+        <translation>إضافة مجلد نصوص</translation>
+    </message>
+</context>
+<context>
+    <name>BatchWing</name>
+    <message>
+        <source>Translate Many Files …</source>
+        <translation>ترجمة ملفات كثيرة…</translation>
+    </message>
+    <message>
+        <source>Read files and whole folders one after the other, and write them in several formats</source>
+        <translation>قراءة ملفات ومجلدات كاملة واحدًا بعد الآخر، وكتابتها بعدة صيغ</translation>
+    </message>
+    <message>
+        <source>Many files were being translated, and not all of them are done.</source>
+        <translation>كانت ملفات كثيرة تُترجم، ولم تكتمل كلها.</translation>
+    </message>
+    <message>
+        <source>Tools ▸ Translate Many Files goes on where it was; what is finished is not made again.</source>
+        <translation>تتابع «أدوات ◂ ترجمة ملفات كثيرة» من حيث توقفت؛ ولا يعاد ما تمّ.</translation>
+    </message>
+</context>
+<context>
     <name>Beside</name>
     <message>
         <source>Clipboard</source>
@@ -369,10 +671,233 @@
     </message>
 </context>
 <context>
+    <name>checks</name>
+    <message>
+        <source>Empty</source>
+        <translation>فارغة</translation>
+    </message>
+    <message>
+        <source>Not translated</source>
+        <translation>غير مترجمة</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>الأرقام</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>التواريخ</translation>
+    </message>
+    <message>
+        <source>Negation</source>
+        <translation>النفي</translation>
+    </message>
+    <message>
+        <source>Quotation marks</source>
+        <translation>علامات الاقتباس</translation>
+    </message>
+    <message>
+        <source>Brackets</source>
+        <translation>الأقواس</translation>
+    </message>
+    <message>
+        <source>Names missing</source>
+        <translation>أسماء ناقصة</translation>
+    </message>
+    <message>
+        <source>Names spelled two ways</source>
+        <translation>أسماء كُتبت بشكلين</translation>
+    </message>
+    <message>
+        <source>Glossary</source>
+        <translation>مسرد المصطلحات</translation>
+    </message>
+    <message>
+        <source>Translated two ways</source>
+        <translation>تُرجمت بشكلين</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>الطول</translation>
+    </message>
+    <message>
+        <source>Repetition</source>
+        <translation>التكرار</translation>
+    </message>
+    <message>
+        <source>Words twice</source>
+        <translation>كلمات مكررة</translation>
+    </message>
+    <message>
+        <source>Blanks</source>
+        <translation>الفراغات</translation>
+    </message>
+    <message>
+        <source>Punctuation</source>
+        <translation>علامات الترقيم</translation>
+    </message>
+    <message>
+        <source>Guessing</source>
+        <translation>تخمين</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>مسودة</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>محرَّرة</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>معتمدة</translation>
+    </message>
+    <message>
+        <source>A name may be missing in the English (perhaps {names})</source>
+        <translation>قد ينقص اسم في الإنجليزية (ربما {names})</translation>
+    </message>
+    <message>
+        <source>Straight here, curly elsewhere</source>
+        <translation>علامات مستقيمة هنا، ومنحنية في غيره</translation>
+    </message>
+    <message>
+        <source>Curly here, straight elsewhere</source>
+        <translation>علامات منحنية هنا، ومستقيمة في غيره</translation>
+    </message>
+    <message>
+        <source>There is no English</source>
+        <translation>لا ترجمة إنجليزية</translation>
+    </message>
+    <message>
+        <source>Left in Arabic</source>
+        <translation>بقيت بالعربية</translation>
+    </message>
+    <message>
+        <source>Left in Arabic: {0}</source>
+        <translation>بقي بالعربية: {0}</translation>
+    </message>
+    <message>
+        <source>{0} is missing</source>
+        <translation>{0} غير موجود</translation>
+    </message>
+    <message>
+        <source>{0} is not in the Arabic</source>
+        <translation>{0} ليس في النص العربي</translation>
+    </message>
+    <message>
+        <source>{1} instead of {0}</source>
+        <translation>{1} بدلًا من {0}</translation>
+    </message>
+    <message>
+        <source>A “not” may be lost</source>
+        <translation>ربما ضاعت أداة نفي</translation>
+    </message>
+    <message>
+        <source>No quotation marks for {0}</source>
+        <translation>لا علامات اقتباس حول {0}</translation>
+    </message>
+    <message>
+        <source>{0} has no partner</source>
+        <translation>{0} بلا علامة مقابلة</translation>
+    </message>
+    <message>
+        <source>Straight and curly marks are mixed</source>
+        <translation>اختلطت العلامات المستقيمة والمنحنية</translation>
+    </message>
+    <message>
+        <source>A name may be missing in the English</source>
+        <translation>قد ينقص اسم في الإنجليزية</translation>
+    </message>
+    <message>
+        <source>{1} here, {2} elsewhere, for {0}</source>
+        <translation>{1} هنا، و{2} في غيره، لاسم {0}</translation>
+    </message>
+    <message>
+        <source>{0} is to be called {1}</source>
+        <translation>ينبغي أن يُترجم {0} بـ{1}</translation>
+    </message>
+    <message>
+        <source>{0} is to be called {1}, not {2}</source>
+        <translation>ينبغي أن يُترجم {0} بـ{1} لا {2}</translation>
+    </message>
+    <message>
+        <source>The same Arabic is elsewhere: {0}</source>
+        <translation>ترجمة النص العربي نفسه في غيره: {0}</translation>
+    </message>
+    <message>
+        <source>Much shorter than the Arabic</source>
+        <translation>أقصر من النص العربي بكثير</translation>
+    </message>
+    <message>
+        <source>Much longer than the Arabic</source>
+        <translation>أطول من النص العربي بكثير</translation>
+    </message>
+    <message>
+        <source>The English repeats itself</source>
+        <translation>الإنجليزية تكرر نفسها</translation>
+    </message>
+    <message>
+        <source>{0} stands twice</source>
+        <translation>{0} مكررة</translation>
+    </message>
+    <message>
+        <source>Two blanks running</source>
+        <translation>فراغان متتاليان</translation>
+    </message>
+    <message>
+        <source>A blank before a sign</source>
+        <translation>فراغ قبل علامة ترقيم</translation>
+    </message>
+    <message>
+        <source>No blank behind a sign</source>
+        <translation>لا فراغ بعد علامة ترقيم</translation>
+    </message>
+    <message>
+        <source>A blank at the beginning or the end</source>
+        <translation>فراغ في البداية أو النهاية</translation>
+    </message>
+    <message>
+        <source>The Arabic sign {0}</source>
+        <translation>العلامة العربية {0}</translation>
+    </message>
+    <message>
+        <source>Ends in {1}, the Arabic in {0}</source>
+        <translation>تنتهي بـ{1}، والعربية بـ{0}</translation>
+    </message>
+    <message>
+        <source>No full stop at the end</source>
+        <translation>لا نقطة في النهاية</translation>
+    </message>
+    <message>
+        <source>A full stop that the Arabic does not have</source>
+        <translation>نقطة ليست في النص العربي</translation>
+    </message>
+    <message>
+        <source>The machine was guessing</source>
+        <translation>كانت الآلة تخمّن</translation>
+    </message>
+</context>
+<context>
     <name>ChecksTab</name>
+    <message>
+        <source>Kinds of findings to show</source>
+        <translation>أنواع الملاحظات المعروضة</translation>
+    </message>
     <message>
         <source>Sentences to check</source>
         <translation>الجمل التي تستحق المراجعة</translation>
+    </message>
+    <message>
+        <source>All findings ({count})</source>
+        <translation>كل الملاحظات ({count})</translation>
+    </message>
+    <message>
+        <source>Said to be fine ({count})</source>
+        <translation>عُدّت سليمة ({count})</translation>
+    </message>
+    <message>
+        <source>There is no English to check yet.</source>
+        <translation>لا توجد ترجمة لمراجعتها بعد.</translation>
     </message>
     <message>
         <source>{count} of {total} sentences are worth checking against the Arabic.</source>
@@ -383,16 +908,43 @@
         <translation>لا يبدو شيء خاطئًا. تكشف المراجعة الأرقام الناقصة والتكرار، لا كل خطأ.</translation>
     </message>
     <message>
-        <source>There is no English to check yet.</source>
-        <translation>لا توجد ترجمة لمراجعتها بعد.</translation>
-    </message>
-    <message>
-        <source>{reasons} (perhaps {names})</source>
-        <translation>{reasons} (ربما ⁨{names}⁩)</translation>
+        <source>Sentence {number}, {state}</source>
+        <translation>الجملة {number}، {state}</translation>
     </message>
     <message>
         <source>{reasons}; translated again</source>
         <translation>{reasons}؛ أُعيدت ترجمتها</translation>
+    </message>
+</context>
+<context>
+    <name>ChecksWing</name>
+    <message>
+        <source>Checks</source>
+        <translation>المراجعة</translation>
+    </message>
+    <message>
+        <source>Go to what the checks found</source>
+        <translation>الانتقال إلى ما وجدته المراجعة</translation>
+    </message>
+    <message>
+        <source>This Is Fine</source>
+        <translation>هذا سليم</translation>
+    </message>
+    <message>
+        <source>Say that a finding is none</source>
+        <translation>عدّ الملاحظة غير صحيحة</translation>
+    </message>
+    <message>
+        <source>Counts …</source>
+        <translation>الإحصاء…</translation>
+    </message>
+    <message>
+        <source>Words, segments, repetitions, and what is left</source>
+        <translation>الكلمات والمقاطع والتكرارات وما بقي</translation>
+    </message>
+    <message>
+        <source>Not Fine After All</source>
+        <translation>ليس سليمًا</translation>
     </message>
 </context>
 <context>
@@ -431,6 +983,486 @@
     <message>
         <source>Select All</source>
         <translation>تحديد الكل</translation>
+    </message>
+</context>
+<context>
+    <name>CountsDialog</name>
+    <message>
+        <source>Counts</source>
+        <translation>الإحصاء</translation>
+    </message>
+    <message>
+        <source>Counting …</source>
+        <translation>يجري العدّ…</translation>
+    </message>
+    <message>
+        <source>Characters are counted with blanks.</source>
+        <translation>تُعدّ الأحرف مع الفراغات.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>المقاطع</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>الكلمات</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>الأحرف</translation>
+    </message>
+    <message>
+        <source>% of words</source>
+        <translation>‏% من الكلمات</translation>
+    </message>
+    <message>
+        <source>In the memory, in the same context</source>
+        <translation>في الذاكرة وفي السياق نفسه</translation>
+    </message>
+    <message>
+        <source>In the memory, 100%</source>
+        <translation>في الذاكرة، 100%</translation>
+    </message>
+    <message>
+        <source>Repetitions</source>
+        <translation>التكرارات</translation>
+    </message>
+    <message>
+        <source>Matches of 95–99%</source>
+        <translation>تطابق 95–99%</translation>
+    </message>
+    <message>
+        <source>Matches of 85–94%</source>
+        <translation>تطابق 85–94%</translation>
+    </message>
+    <message>
+        <source>Matches of 75–84%</source>
+        <translation>تطابق 75–84%</translation>
+    </message>
+    <message>
+        <source>Matches of 50–74%</source>
+        <translation>تطابق 50–74%</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>جديد</translation>
+    </message>
+    <message>
+        <source>Without English</source>
+        <translation>بلا ترجمة إنجليزية</translation>
+    </message>
+    <message>
+        <source>From the machine only</source>
+        <translation>من الآلة فقط</translation>
+    </message>
+    <message>
+        <source>From the memory only</source>
+        <translation>من الذاكرة فقط</translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation>محرَّرة</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>معتمدة</translation>
+    </message>
+    <message>
+        <source>Before translating (Arabic)</source>
+        <translation>قبل الترجمة (العربية)</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>المجموع</translation>
+    </message>
+    <message>
+        <source>Now (Arabic words)</source>
+        <translation>الآن (كلمات عربية)</translation>
+    </message>
+    <message>
+        <source>Left to approve</source>
+        <translation>ما بقي اعتماده</translation>
+    </message>
+    <message>
+        <source>The English</source>
+        <translation>الإنجليزية</translation>
+    </message>
+</context>
+<context>
+    <name>CutStrip</name>
+    <message>
+        <source>Left and Right move the cut in the Arabic. Enter splits, Esc leaves it.</source>
+        <translation>السهمان يحرّكان موضع القطع في النص العربي. ⁦Enter⁩ يقسم، و⁦Esc⁩ يُبقي المقطع كما هو.</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>تقسيم</translation>
+    </message>
+    <message>
+        <source>Leave It</source>
+        <translation>إبقاء المقطع</translation>
+    </message>
+    <message>
+        <source>Cut between “{before}” and “{after}”</source>
+        <translation>القطع بين «⁨{before}⁩» و«⁨{after}⁩»</translation>
+    </message>
+</context>
+<context>
+    <name>DeliverDialog</name>
+    <message>
+        <source>Deliver</source>
+        <translation>تسليم</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>الصيغة</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>التنسيق</translation>
+    </message>
+    <message>
+        <source>With it</source>
+        <translation>معه</translation>
+    </message>
+    <message>
+        <source>Looking at what is open …</source>
+        <translation>يجري حصر ما لم يكتمل…</translation>
+    </message>
+    <message>
+        <source>Progress of the delivery</source>
+        <translation>تقدّم التسليم</translation>
+    </message>
+    <message>
+        <source>Deliver …</source>
+        <translation>تسليم…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Writing …</source>
+        <translation>تجري الكتابة…</translation>
+    </message>
+</context>
+<context>
+    <name>Delivering</name>
+    <message>
+        <source>Deliver …</source>
+        <translation>تسليم…</translation>
+    </message>
+    <message>
+        <source>Write the reading to a file</source>
+        <translation>كتابة القراءة في ملف</translation>
+    </message>
+    <message>
+        <source>Deliver Again</source>
+        <translation>تسليم مرة أخرى</translation>
+    </message>
+    <message>
+        <source>Deliver in the same way, to the same folder</source>
+        <translation>تسليم بالطريقة نفسها وفي المجلد نفسه</translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation>طباعة…</translation>
+    </message>
+    <message>
+        <source>Print the reading</source>
+        <translation>طباعة القراءة</translation>
+    </message>
+    <message>
+        <source>Copy All as Rich Text</source>
+        <translation>نسخ الكل نصًا منسَّقًا</translation>
+    </message>
+    <message>
+        <source>Copy both languages as a table, of the selection or of all</source>
+        <translation>نسخ اللغتين جدولًا، للتحديد أو للكل</translation>
+    </message>
+    <message>
+        <source>Deliver as</source>
+        <translation>تسليم باسم</translation>
+    </message>
+</context>
+<context>
+    <name>delivery</name>
+    <message>
+        <source>Word document</source>
+        <translation>مستند Word</translation>
+    </message>
+    <message>
+        <source>For Word and LibreOffice, with styles and comments.</source>
+        <translation>لبرنامجي Word وLibreOffice، بأنماط وتعليقات.</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>To read and to print. Copied text lacks vowel signs.</source>
+        <translation>للقراءة والطباعة. النص المنسوخ منه بلا تشكيل.</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>صفحة ويب</translation>
+    </message>
+    <message>
+        <source>One file for any browser; nothing is loaded from anywhere.</source>
+        <translation>ملف واحد لأي متصفح، ولا يُحمَّل شيء من أي مكان.</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Plain text with light markup.</source>
+        <translation>نص عادي بعلامات خفيفة.</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>نص عادي</translation>
+    </message>
+    <message>
+        <source>The words alone, for any program.</source>
+        <translation>الكلمات وحدها، لأي برنامج.</translation>
+    </message>
+    <message>
+        <source>Translation memory (TMX)</source>
+        <translation>ذاكرة ترجمة (TMX)</translation>
+    </message>
+    <message>
+        <source>For the memory of another translation program.</source>
+        <translation>لذاكرة برنامج ترجمة آخر.</translation>
+    </message>
+    <message>
+        <source>XLIFF 1.2</source>
+        <translation>XLIFF 1.2</translation>
+    </message>
+    <message>
+        <source>To go on in OmegaT, Trados, memoQ and others.</source>
+        <translation>لمتابعة العمل في OmegaT وTrados وmemoQ وغيرها.</translation>
+    </message>
+    <message>
+        <source>XLIFF 2.0</source>
+        <translation>XLIFF 2.0</translation>
+    </message>
+    <message>
+        <source>The newer form, for programs that ask for it.</source>
+        <translation>الشكل الأحدث، للبرامج التي تطلبه.</translation>
+    </message>
+    <message>
+        <source>Table of quotations (CSV)</source>
+        <translation>جدول الاقتباسات (CSV)</translation>
+    </message>
+    <message>
+        <source>Who said what, a row each, for a spreadsheet.</source>
+        <translation>من قال ماذا، صف لكل اقتباس، لجدول بيانات.</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>All that is known of the reading, for programs.</source>
+        <translation>كل ما يُعرف عن القراءة، للبرامج.</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>جنبًا إلى جنب</translation>
+    </message>
+    <message>
+        <source>Two columns, the Arabic on the right.</source>
+        <translation>عمودان، والعربية على اليمين.</translation>
+    </message>
+    <message>
+        <source>English only</source>
+        <translation>الإنجليزية فقط</translation>
+    </message>
+    <message>
+        <source>The translation alone.</source>
+        <translation>الترجمة وحدها.</translation>
+    </message>
+    <message>
+        <source>One below the other</source>
+        <translation>الواحدة تحت الأخرى</translation>
+    </message>
+    <message>
+        <source>Each paragraph with its English below it.</source>
+        <translation>كل فقرة وتحتها إنجليزيتها.</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>الملخص</translation>
+    </message>
+    <message>
+        <source>In a section of its own, before the text.</source>
+        <translation>في قسم مستقل قبل النص.</translation>
+    </message>
+    <message>
+        <source>Quotations</source>
+        <translation>الاقتباسات</translation>
+    </message>
+    <message>
+        <source>Marked in the text, and listed by speaker below it.</source>
+        <translation>معلَّمة في النص، ومسرودة تحته بحسب المتحدث.</translation>
+    </message>
+    <message>
+        <source>Findings of the checks</source>
+        <translation>نتائج المراجعة</translation>
+    </message>
+    <message>
+        <source>As comments in Word, as notes elsewhere.</source>
+        <translation>تعليقات في Word، وملاحظات في غيره.</translation>
+    </message>
+    <message>
+        <source>State of each segment</source>
+        <translation>حالة كل مقطع</translation>
+    </message>
+    <message>
+        <source>Draft, edited or approved.</source>
+        <translation>مسودة أو محرَّر أو معتمد.</translation>
+    </message>
+    <message>
+        <source>Only what is approved</source>
+        <translation>المعتمد فقط</translation>
+    </message>
+    <message>
+        <source>All other English is left out.</source>
+        <translation>تُترك سائر الترجمة الإنجليزية.</translation>
+    </message>
+    <message>
+        <source>For Excel</source>
+        <translation>لبرنامج Excel</translation>
+    </message>
+    <message>
+        <source>With a mark by which Excel reads the Arabic rightly.</source>
+        <translation>بعلامة يقرأ بها Excel العربية قراءة صحيحة.</translation>
+    </message>
+    <message>
+        <source>Without English: {count} of {total} segments.</source>
+        <translation>بلا إنجليزية: {count} من {total} من المقاطع.</translation>
+    </message>
+    <message>
+        <source>Not approved: {count} of {total} segments.</source>
+        <translation>غير معتمد: {count} من {total} من المقاطع.</translation>
+    </message>
+    <message>
+        <source>Findings of the checks: {count}.</source>
+        <translation>نتائج المراجعة: {count}.</translation>
+    </message>
+    <message>
+        <source>Every segment is approved, and the checks found nothing.</source>
+        <translation>كل المقاطع معتمدة، ولم تجد المراجعة شيئًا.</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>Every segment is approved.</source>
+        <translation>اعتُمدت كل المقاطع.</translation>
+    </message>
+    <message>
+        <source>A segment without English cannot be approved.</source>
+        <translation>لا يمكن اعتماد مقطع لا إنجليزية له.</translation>
+    </message>
+    <message>
+        <source>Only segments of one paragraph can be joined.</source>
+        <translation>لا تُدمج إلا مقاطع فقرة واحدة.</translation>
+    </message>
+</context>
+<context>
+    <name>desk_actions</name>
+    <message>
+        <source>Edit Segment</source>
+        <translation>تحرير المقطع</translation>
+    </message>
+    <message>
+        <source>Write in the English of the lit segment</source>
+        <translation>الكتابة في إنجليزية المقطع المضاء</translation>
+    </message>
+    <message>
+        <source>Approve and Go On</source>
+        <translation>اعتماد ومتابعة</translation>
+    </message>
+    <message>
+        <source>Approve the segment and go on to the next that is not approved</source>
+        <translation>اعتماد المقطع والانتقال إلى أول مقطع بعده لم يُعتمد</translation>
+    </message>
+    <message>
+        <source>Take Back Approval</source>
+        <translation>سحب الاعتماد</translation>
+    </message>
+    <message>
+        <source>The segment is open again</source>
+        <translation>يعود المقطع مفتوحًا للعمل</translation>
+    </message>
+    <message>
+        <source>Next Unapproved Segment</source>
+        <translation>المقطع التالي غير المعتمد</translation>
+    </message>
+    <message>
+        <source>Previous Unapproved Segment</source>
+        <translation>المقطع السابق غير المعتمد</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Take back the last step, wherever it was</source>
+        <translation>التراجع عن آخر خطوة أينما كانت</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>إعادة</translation>
+    </message>
+    <message>
+        <source>Take the step again</source>
+        <translation>إعادة الخطوة التي جرى التراجع عنها</translation>
+    </message>
+    <message>
+        <source>Back to the Draft</source>
+        <translation>العودة إلى المسودة</translation>
+    </message>
+    <message>
+        <source>Put back what stood here before you wrote</source>
+        <translation>إعادة ما كان هنا قبل أن تكتب</translation>
+    </message>
+    <message>
+        <source>Join with the Next Segment</source>
+        <translation>دمج مع المقطع التالي</translation>
+    </message>
+    <message>
+        <source>Make one segment of this and the next</source>
+        <translation>جعل هذا المقطع وتاليه مقطعًا واحدًا</translation>
+    </message>
+    <message>
+        <source>Split the Segment</source>
+        <translation>تقسيم المقطع</translation>
+    </message>
+    <message>
+        <source>Make two segments, cut at the caret</source>
+        <translation>جعله مقطعين عند مؤشر الكتابة</translation>
+    </message>
+    <message>
+        <source>Search and Replace …</source>
+        <translation>بحث واستبدال…</translation>
+    </message>
+    <message>
+        <source>Replace words in the English</source>
+        <translation>استبدال كلمات في النص الإنجليزي</translation>
+    </message>
+</context>
+<context>
+    <name>DeskCount</name>
+    <message>
+        <source>{approved} of {total} approved</source>
+        <translation>المعتمد: {approved} من {total}</translation>
     </message>
 </context>
 <context>
@@ -476,6 +1508,55 @@
     </message>
 </context>
 <context>
+    <name>DraftNote</name>
+    <message>
+        <source>Draft:</source>
+        <translation>المسودة:</translation>
+    </message>
+    <message>
+        <source>Draft: {words}</source>
+        <translation>المسودة: ⁨{words}⁩</translation>
+    </message>
+    <message>
+        <source>What stood here before you wrote; Ctrl+Alt+Z brings it back</source>
+        <translation>ما كان هنا قبل أن تكتب؛ ⁦Ctrl+Alt+Z⁩ يعيده</translation>
+    </message>
+</context>
+<context>
+    <name>EditingPlace</name>
+    <message>
+        <source>Segment {number} of {count}, {state}</source>
+        <translation>المقطع {number} من {count}، {state}</translation>
+    </message>
+</context>
+<context>
+    <name>EntryModel</name>
+    <message>
+        <source>Arabic</source>
+        <translation>العربية</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>الإنجليزية</translation>
+    </message>
+    <message>
+        <source>Not so</source>
+        <translation>مرفوض</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>اسم</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>نعم</translation>
+    </message>
+</context>
+<context>
     <name>explaining</name>
     <message>
         <source>a number is missing or different in the English</source>
@@ -506,12 +1587,16 @@
         <translation>الترجمة تخمين، أو سقطت منها أداة نفي</translation>
     </message>
     <message>
+        <source>In the summary</source>
+        <translation>في الملخص</translation>
+    </message>
+    <message>
         <source>Check this sentence:</source>
         <translation>هذه الجملة تستحق المراجعة:</translation>
     </message>
     <message>
-        <source>In the summary</source>
-        <translation>في الملخص</translation>
+        <source>A draft from the translation memory; nobody has looked at it here yet.</source>
+        <translation>مسودة من ذاكرة الترجمة، لم يراجعها أحد هنا بعد.</translation>
     </message>
     <message>
         <source>You asked for this translation.</source>
@@ -732,6 +1817,186 @@
     </message>
 </context>
 <context>
+    <name>glossary_wing</name>
+    <message>
+        <source>Glossary</source>
+        <translation>المسرد</translation>
+    </message>
+    <message>
+        <source>Select a name or a few words in the text to have them proposed.</source>
+        <translation>حدّد في النص اسمًا أو بضع كلمات لتُقترح هنا.</translation>
+    </message>
+    <message>
+        <source>Always Translate This So …</source>
+        <translation>ترجمة هذا هكذا دائمًا…</translation>
+    </message>
+    <message>
+        <source>Keep the selected name or words in the glossary, and call them so everywhere</source>
+        <translation>حفظ الاسم أو الكلمات المحددة في المسرد واعتمادها في كل موضع</translation>
+    </message>
+    <message>
+        <source>Glossary …</source>
+        <translation>المسرد…</translation>
+    </message>
+    <message>
+        <source>Your terms: find, add, change and delete them; import and export</source>
+        <translation>مصطلحاتك: البحث والإضافة والتعديل والحذف، والاستيراد والتصدير</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>المصطلحات</translation>
+    </message>
+    <message>
+        <source>The glossary calls it “{english}” up to now.</source>
+        <translation>ترجمته في المسرد حتى الآن: «⁨{english}⁩».</translation>
+    </message>
+    <message>
+        <source>Now it is called “{english}”.</source>
+        <translation>ترجمته الآن: «⁨{english}⁩».</translation>
+    </message>
+    <message>
+        <source>Always Translate This So</source>
+        <translation>ترجمة هذا هكذا دائمًا</translation>
+    </message>
+</context>
+<context>
+    <name>GlossaryTable</name>
+    <message>
+        <source>Terms of the glossary</source>
+        <translation>مصطلحات المسرد</translation>
+    </message>
+</context>
+<context>
+    <name>GlossaryWindow</name>
+    <message>
+        <source>Glossary</source>
+        <translation>المسرد</translation>
+    </message>
+    <message>
+        <source>Find in Arabic, English and notes</source>
+        <translation>البحث في العربية والإنجليزية والملاحظات</translation>
+    </message>
+    <message>
+        <source>Find terms</source>
+        <translation>البحث عن مصطلحات</translation>
+    </message>
+    <message>
+        <source>Glossaries (*.csv *.tsv *.tbx *.txt *.tab *.utf8 *.xml)</source>
+        <translation>مسارد (*.csv *.tsv *.tbx *.txt *.tab *.utf8 *.xml)</translation>
+    </message>
+    <message>
+        <source>Import Terms</source>
+        <translation>استيراد مصطلحات</translation>
+    </message>
+    <message>
+        <source>Table for a spreadsheet (*.csv)</source>
+        <translation>جدول لبرامج الجداول (*.csv)</translation>
+    </message>
+    <message>
+        <source>Table with tabs (*.tsv)</source>
+        <translation>جدول بعلامات الجدولة (*.tsv)</translation>
+    </message>
+    <message>
+        <source>TBX for other translation programs (*.tbx)</source>
+        <translation>صيغة TBX لبرامج الترجمة الأخرى (*.tbx)</translation>
+    </message>
+    <message>
+        <source>Glossary of OmegaT (*.txt)</source>
+        <translation>مسرد OmegaT (*.txt)</translation>
+    </message>
+    <message>
+        <source>Export Terms</source>
+        <translation>تصدير المصطلحات</translation>
+    </message>
+    <message>
+        <source>&amp;New …</source>
+        <translation>&amp;جديد…</translation>
+    </message>
+    <message>
+        <source>&amp;Change …</source>
+        <translation>&amp;تعديل…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;حذف</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>ت&amp;راجع</translation>
+    </message>
+    <message>
+        <source>&amp;Import …</source>
+        <translation>ا&amp;ستيراد…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport …</source>
+        <translation>ت&amp;صدير…</translation>
+    </message>
+    <message>
+        <source>New Term</source>
+        <translation>مصطلح جديد</translation>
+    </message>
+    <message>
+        <source>Change a Term</source>
+        <translation>تعديل مصطلح</translation>
+    </message>
+    <message>
+        <source>No terms yet. Add one, import a file, or select words in the text: Ctrl+T.</source>
+        <translation>لا مصطلحات بعد. أضف مصطلحًا، أو استورد ملفًا، أو حدّد كلمات في النص: ⁦Ctrl+T⁩.</translation>
+    </message>
+    <message>
+        <source>{count} of {total} terms</source>
+        <translation>عدد المصطلحات: {count} من {total}</translation>
+    </message>
+    <message>
+        <source>{total} terms</source>
+        <translation>عدد المصطلحات: {total}</translation>
+    </message>
+    <message>
+        <source>{count} terms deleted. Undo brings them back.</source>
+        <translation>عدد المصطلحات المحذوفة: {count}. التراجع يعيدها.</translation>
+    </message>
+    <message>
+        <source>{added} terms added, {updated} merged with what you had (your English stays first), {known} known already, {skipped} incomplete ones left out.</source>
+        <translation>أُضيف: {added}، ودُمج مع ما عندك: {updated} (ترجمتك تبقى الأولى)، ومعروف من قبل: {known}، وناقص تُرك: {skipped}.</translation>
+    </message>
+    <message>
+        <source>Written to {path}.</source>
+        <translation>كُتب في ⁨{path}⁩.</translation>
+    </message>
+</context>
+<context>
+    <name>keeper</name>
+    <message>
+        <source>The library was damaged and has been built anew.</source>
+        <translation>كانت المكتبة تالفة فأُعيد بناؤها.</translation>
+    </message>
+    <message>
+        <source>{rows} rows could be read and are there. The damaged file was set aside: {path}</source>
+        <translation>عدد السجلات التي أمكنت قراءتها وحُفظت: {rows}. وُضع الملف التالف جانبًا: ⁨{path}⁩</translation>
+    </message>
+    <message>
+        <source>Segments were split or joined in another window.</source>
+        <translation>قُسمت مقاطع أو ضُمّت في نافذة أخرى.</translation>
+    </message>
+    <message>
+        <source>What you wrote in them meanwhile is in the history of the reading.</source>
+        <translation>ما كتبته فيها في هذه الأثناء محفوظ في سجل القراءة.</translation>
+    </message>
+    <message>
+        <source>Segments were split or joined in another window; they are shown here now.</source>
+        <translation>قُسمت مقاطع أو ضُمّت في نافذة أخرى، وهي معروضة هنا الآن.</translation>
+    </message>
+    <message>
+        <source>This reading was deleted from the library in another window.</source>
+        <translation>حُذفت هذه القراءة من المكتبة في نافذة أخرى.</translation>
+    </message>
+    <message>
+        <source>It stays on screen, and is kept again when you write in it.</source>
+        <translation>تبقى على الشاشة، وتُحفظ من جديد عندما تكتب فيها.</translation>
+    </message>
+</context>
+<context>
     <name>Key</name>
     <message>
         <source>quoted</source>
@@ -767,6 +2032,30 @@
     <message>
         <source>A page on or back</source>
         <translation>صفحة إلى الأمام أو إلى الخلف</translation>
+    </message>
+    <message>
+        <source>Edit the segment</source>
+        <translation>تحرير المقطع</translation>
+    </message>
+    <message>
+        <source>In the editor of a segment</source>
+        <translation>في محرّر المقطع</translation>
+    </message>
+    <message>
+        <source>To the next segment</source>
+        <translation>إلى المقطع التالي</translation>
+    </message>
+    <message>
+        <source>To the segment before</source>
+        <translation>إلى المقطع السابق</translation>
+    </message>
+    <message>
+        <source>Leave it; what is written stays</source>
+        <translation>الخروج منه؛ ويبقى ما كُتب</translation>
+    </message>
+    <message>
+        <source>While splitting: move the cut in the Arabic</source>
+        <translation>عند التقسيم: تحريك موضع القطع في النص العربي</translation>
     </message>
     <message>
         <source>In the panel</source>
@@ -832,6 +2121,179 @@
     </message>
 </context>
 <context>
+    <name>LibraryList</name>
+    <message>
+        <source>Kept readings</source>
+        <translation>القراءات المحفوظة</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>القراءة</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>المعتمد</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>آخر فتح</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>{approved} of {segments}</source>
+        <translation>{approved} من {segments}</translation>
+    </message>
+    <message>
+        <source>{name}, {progress} segments approved</source>
+        <translation>⁨{name}⁩، المقاطع المعتمدة: {progress}</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryWindow</name>
+    <message>
+        <source>Library</source>
+        <translation>المكتبة</translation>
+    </message>
+    <message>
+        <source>Find words in both languages</source>
+        <translation>البحث عن كلمات في اللغتين</translation>
+    </message>
+    <message>
+        <source>Words in quotation marks stand together</source>
+        <translation>الكلمات بين علامتي اقتباس يُبحث عنها متتالية</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>الوسم</translation>
+    </message>
+    <message>
+        <source>All tags</source>
+        <translation>كل الوسوم</translation>
+    </message>
+    <message>
+        <source>Separate them by commas</source>
+        <translation>افصل بينها بفواصل</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>ملاحظات</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>إبقاء</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>Delete …</source>
+        <translation>حذف…</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>تصدير…</translation>
+    </message>
+    <message>
+        <source>Import …</source>
+        <translation>استيراد…</translation>
+    </message>
+    <message>
+        <source>Write all readings to one file: as a backup, or for another machine</source>
+        <translation>كتابة كل القراءات في ملف واحد: نسخةً احتياطية أو لجهاز آخر</translation>
+    </message>
+    <message>
+        <source>Take in such a file; nothing that is newer here is overwritten</source>
+        <translation>إدخال ملف كهذا، ولا يُستبدل به ما هو أحدث هنا</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>The library was damaged and has been built anew: {rows} rows could be read. The damaged file: {path}</source>
+        <translation>كانت المكتبة تالفة فأُعيد بناؤها. عدد السجلات التي أمكنت قراءتها: {rows}. الملف التالف: ⁨{path}⁩</translation>
+    </message>
+    <message>
+        <source>Nothing has these words or this tag.</source>
+        <translation>لا شيء فيه هذه الكلمات أو هذا الوسم.</translation>
+    </message>
+    <message>
+        <source>Nothing is kept yet. What you open from a file is kept here, with all that you write.</source>
+        <translation>لا شيء محفوظ بعد. ما تفتحه من ملف يُحفظ هنا مع كل ما تكتبه.</translation>
+    </message>
+    <message>
+        <source>{shown} of {total} readings</source>
+        <translation>القراءات: {shown} من {total}</translation>
+    </message>
+    <message>
+        <source>Delete “{name}” for good, with all that was written in it?</source>
+        <translation>أتريد حذف «⁨{name}⁩» نهائيًا مع كل ما كُتب فيها؟</translation>
+    </message>
+    <message>
+        <source>Delete these {count} readings for good, with all that was written in them?</source>
+        <translation>أتريد حذف القراءات المحددة (عددها: {count}) نهائيًا مع كل ما كُتب فيها؟</translation>
+    </message>
+    <message>
+        <source>Export the library</source>
+        <translation>تصدير المكتبة</translation>
+    </message>
+    <message>
+        <source>Import a library</source>
+        <translation>استيراد مكتبة</translation>
+    </message>
+    <message>
+        <source>Libraries of Dragoman (*.zip)</source>
+        <translation>مكتبات Dragoman (*.zip)</translation>
+    </message>
+    <message>
+        <source>Writing {name} …</source>
+        <translation>تجري كتابة ⁨{name}⁩…</translation>
+    </message>
+    <message>
+        <source>Reading {name} …</source>
+        <translation>تجري قراءة ⁨{name}⁩…</translation>
+    </message>
+    <message>
+        <source>{count} readings are in {path}.</source>
+        <translation>عدد القراءات المكتوبة: {count}، في ⁨{path}⁩.</translation>
+    </message>
+    <message>
+        <source>{name}: {added} new readings, {merged} with something new, {unchanged} unchanged.</source>
+        <translation>⁨{name}⁩: قراءات جديدة: {added}، فيها جديد: {merged}، دون تغيير: {unchanged}.</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryWing</name>
+    <message>
+        <source>Library …</source>
+        <translation>المكتبة…</translation>
+    </message>
+    <message>
+        <source>All that is kept: find it, open it, tidy it</source>
+        <translation>كل ما هو محفوظ: البحث فيه وفتحه وترتيبه</translation>
+    </message>
+    <message>
+        <source>Keep in the Library</source>
+        <translation>حفظ في المكتبة</translation>
+    </message>
+    <message>
+        <source>Keep the text on screen, with its English</source>
+        <translation>حفظ النص المعروض مع ترجمته الإنجليزية</translation>
+    </message>
+</context>
+<context>
     <name>Looking</name>
     <message>
         <source>Save the summary</source>
@@ -863,6 +2325,284 @@
     <message>
         <source>Dropped text</source>
         <translation>نص مُفلَت</translation>
+    </message>
+</context>
+<context>
+    <name>match_words</name>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent}٪</translation>
+    </message>
+    <message>
+        <source>{percent}, with the same neighbours</source>
+        <translation>{percent}، في السياق نفسه</translation>
+    </message>
+    <message>
+        <source>{percent}, its numbers put in</source>
+        <translation>{percent}، وُضعت أرقام الجملة</translation>
+    </message>
+    <message>
+        <source>{percent}, other numbers</source>
+        <translation>{percent}، الأرقام مختلفة</translation>
+    </message>
+    <message>
+        <source>{percent}, other letters or signs</source>
+        <translation>{percent}، الحروف أو العلامات مختلفة</translation>
+    </message>
+    <message>
+        <source>here {added} for {removed}</source>
+        <translation>هنا «{added}» بدلًا من «{removed}»</translation>
+    </message>
+    <message>
+        <source>here also {added}</source>
+        <translation>هنا أيضًا «{added}»</translation>
+    </message>
+    <message>
+        <source>here without {removed}</source>
+        <translation>هنا من دون «{removed}»</translation>
+    </message>
+</context>
+<context>
+    <name>MatchesTab</name>
+    <message>
+        <source>Struck through: in the memory only. Underlined: in this sentence only.</source>
+        <translation>المشطوب في الذاكرة وحدها، وما تحته خط في هذه الجملة وحدها.</translation>
+    </message>
+    <message>
+        <source>Translation memory …</source>
+        <translation>ذاكرة الترجمة…</translation>
+    </message>
+    <message>
+        <source>Go to a sentence to see what the memory has for it.</source>
+        <translation>انتقل إلى جملة لترى ما في الذاكرة لها.</translation>
+    </message>
+    <message>
+        <source>Looking in the memory …</source>
+        <translation>يجري البحث في الذاكرة…</translation>
+    </message>
+    <message>
+        <source>The memory has nothing like this sentence. What you approve is kept there.</source>
+        <translation>ليس في الذاكرة ما يشبه هذه الجملة. ما تعتمده يُحفظ فيها.</translation>
+    </message>
+    <message>
+        <source>One match. Enter puts it in, Shift+Enter where the caret is.</source>
+        <translation>مطابقة واحدة. يضعها ⁦Enter⁩ مكان الجملة، و⁦Shift+Enter⁩ عند مؤشر الكتابة.</translation>
+    </message>
+    <message>
+        <source>{count} matches. Enter puts one in, Shift+Enter where the caret is.</source>
+        <translation>عدد المطابقات: {count}. يضع ⁦Enter⁩ إحداها مكان الجملة، و⁦Shift+Enter⁩ عند مؤشر الكتابة.</translation>
+    </message>
+</context>
+<context>
+    <name>MatchList</name>
+    <message>
+        <source>Matches in the translation memory</source>
+        <translation>المطابقات في ذاكرة الترجمة</translation>
+    </message>
+</context>
+<context>
+    <name>memory_wing</name>
+    <message>
+        <source>Matches</source>
+        <translation>المطابقات</translation>
+    </message>
+    <message>
+        <source>Put In a Match</source>
+        <translation>وضع مطابقة</translation>
+    </message>
+    <message>
+        <source>Match {number}</source>
+        <translation>المطابقة {number}</translation>
+    </message>
+    <message>
+        <source>Put match {number} of the memory in the place of the lit sentence’s English</source>
+        <translation>وضع المطابقة {number} من الذاكرة مكان ترجمة الجملة المضاءة</translation>
+    </message>
+    <message>
+        <source>Show the Matches</source>
+        <translation>إظهار المطابقات</translation>
+    </message>
+    <message>
+        <source>Go to what the memory has for the lit sentence</source>
+        <translation>الانتقال إلى ما في الذاكرة للجملة المضاءة</translation>
+    </message>
+    <message>
+        <source>Translation Memory …</source>
+        <translation>ذاكرة الترجمة…</translation>
+    </message>
+    <message>
+        <source>Find, correct and delete what is remembered; import and export TMX</source>
+        <translation>البحث في المحفوظ وتصحيحه وحذفه، واستيراد ⁦TMX⁩ وتصديره</translation>
+    </message>
+</context>
+<context>
+    <name>memory_words</name>
+    <message>
+        <source>The memory is empty. What you approve is kept here, and TMX files can be imported.</source>
+        <translation>الذاكرة فارغة. ما تعتمده يُحفظ هنا، ويمكن استيراد ملفات ⁦TMX⁩.</translation>
+    </message>
+    <message>
+        <source>Units: {count}</source>
+        <translation>عدد الوحدات: {count}</translation>
+    </message>
+    <message>
+        <source>Arabic words: {count}</source>
+        <translation>الكلمات العربية: {count}</translation>
+    </message>
+    <message>
+        <source>English words: {count}</source>
+        <translation>الكلمات الإنجليزية: {count}</translation>
+    </message>
+    <message>
+        <source>documents: {count}</source>
+        <translation>المستندات: {count}</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>من {first} إلى {last}</translation>
+    </message>
+    <message>
+        <source>added: {count}</source>
+        <translation>أضيف: {count}</translation>
+    </message>
+    <message>
+        <source>updated: {count}</source>
+        <translation>حُدّث: {count}</translation>
+    </message>
+    <message>
+        <source>there already: {count}</source>
+        <translation>موجود من قبل: {count}</translation>
+    </message>
+    <message>
+        <source>skipped without Arabic or English: {count}</source>
+        <translation>تُرك لخلوّه من العربية أو الإنجليزية: {count}</translation>
+    </message>
+    <message>
+        <source>skipped of other languages: {count}</source>
+        <translation>تُرك لأنه بلغات أخرى: {count}</translation>
+    </message>
+    <message>
+        <source>{name} – {account}.</source>
+        <translation>⁨{name}⁩ – {account}.</translation>
+    </message>
+    <message>
+        <source>{name} – units written: {count}.</source>
+        <translation>⁨{name}⁩ – عدد الوحدات المكتوبة: {count}.</translation>
+    </message>
+</context>
+<context>
+    <name>MemoryWindow</name>
+    <message>
+        <source>Translation Memory</source>
+        <translation>ذاكرة الترجمة</translation>
+    </message>
+    <message>
+        <source>Find words in both languages</source>
+        <translation>البحث عن كلمات في اللغتين</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>المستند</translation>
+    </message>
+    <message>
+        <source>All documents</source>
+        <translation>كل المستندات</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>التقدم</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>إبقاء</translation>
+    </message>
+    <message>
+        <source>Import TMX …</source>
+        <translation>استيراد ⁦TMX⁩…</translation>
+    </message>
+    <message>
+        <source>Export TMX …</source>
+        <translation>تصدير ⁦TMX⁩…</translation>
+    </message>
+    <message>
+        <source>The Chosen Units …</source>
+        <translation>الوحدات المختارة…</translation>
+    </message>
+    <message>
+        <source>All of This Document …</source>
+        <translation>كل ما في هذا المستند…</translation>
+    </message>
+    <message>
+        <source>The Whole Memory …</source>
+        <translation>الذاكرة كلها…</translation>
+    </message>
+    <message>
+        <source>Delete …</source>
+        <translation>حذف…</translation>
+    </message>
+    <message>
+        <source>Delete units</source>
+        <translation>حذف وحدات</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>غير معروف</translation>
+    </message>
+    <message>
+        <source>Delete this unit for good?</source>
+        <translation>أتُحذف هذه الوحدة نهائيًا؟</translation>
+    </message>
+    <message>
+        <source>Delete these {count} units for good?</source>
+        <translation>أتُحذف الوحدات المختارة نهائيًا؟ عددها: {count}.</translation>
+    </message>
+    <message>
+        <source>Delete all units of “{name}” for good?</source>
+        <translation>أتُحذف كل وحدات «⁨{name}⁩» نهائيًا؟</translation>
+    </message>
+    <message>
+        <source>Delete the whole memory for good? Export it first if you may want it again.</source>
+        <translation>أتُحذف الذاكرة كلها نهائيًا؟ صدّرها أولًا إن كنت قد تحتاج إليها.</translation>
+    </message>
+    <message>
+        <source>Translation memories (*.tmx);;All files (*)</source>
+        <translation>ذاكرات الترجمة (*.tmx);;كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>Import a translation memory</source>
+        <translation>استيراد ذاكرة ترجمة</translation>
+    </message>
+    <message>
+        <source>Translation memories (*.tmx)</source>
+        <translation>ذاكرات الترجمة (*.tmx)</translation>
+    </message>
+    <message>
+        <source>Export the translation memory</source>
+        <translation>تصدير ذاكرة الترجمة</translation>
+    </message>
+    <message>
+        <source>Importing {name} …</source>
+        <translation>يجري استيراد ⁨{name}⁩…</translation>
+    </message>
+    <message>
+        <source>Exporting {name} …</source>
+        <translation>يجري تصدير ⁨{name}⁩…</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was changed.</source>
+        <translation>أُوقف، ولم يتغير شيء.</translation>
     </message>
 </context>
 <context>
@@ -1020,6 +2760,26 @@
         <translation>احفظه نصًا عاديًا، أو انسخ ما فيه من نص والصقه هنا.</translation>
     </message>
     <message>
+        <source>No texts in the folder</source>
+        <translation>لا نصوص في المجلد</translation>
+    </message>
+    <message>
+        <source>There is no text in the folder “{e.name}”.</source>
+        <translation>لا يوجد نص في المجلد «⁨{e.name}⁩».</translation>
+    </message>
+    <message>
+        <source>Texts in folders end in .txt, .text or .md; name a file of another ending by itself.</source>
+        <translation>تنتهي أسماء النصوص في المجلدات بـ ⁦.txt⁩ أو ⁦.text⁩ أو ⁦.md⁩؛ أما ملف بنهاية أخرى فاختره بنفسه.</translation>
+    </message>
+    <message>
+        <source>“{e.name}” could not be read to its end, by a fault in the program: {e.reason}.</source>
+        <translation>تعذّرت قراءة «⁨{e.name}⁩» إلى آخره لخلل في البرنامج: ⁨{e.reason}⁩.</translation>
+    </message>
+    <message>
+        <source>The other texts are read; please report it, with the text if you may.</source>
+        <translation>تُقرأ النصوص الأخرى؛ أبلغ عن الخلل من فضلك، مع النص إن أمكن.</translation>
+    </message>
+    <message>
         <source>The encoding is unclear</source>
         <translation>الترميز غير واضح</translation>
     </message>
@@ -1088,6 +2848,18 @@
         <translation>اختر مجلدًا آخر؛ لم يتغيّر شيء مما كان هناك.</translation>
     </message>
     <message>
+        <source>The folder is in use</source>
+        <translation>المجلد قيد الاستعمال</translation>
+    </message>
+    <message>
+        <source>Another run of Dragoman is writing its results into “{e.folder}”.</source>
+        <translation>يكتب تشغيل آخر لـ Dragoman نتائجه في «⁨{e.folder}⁩».</translation>
+    </message>
+    <message>
+        <source>Wait until it is done, or stop it; then start again: what is finished is not made again.</source>
+        <translation>انتظر حتى ينتهي أو أوقفه، ثم ابدأ من جديد: لا يعاد ما تمّ.</translation>
+    </message>
+    <message>
         <source>The disk is full</source>
         <translation>القرص ممتلئ</translation>
     </message>
@@ -1098,6 +2870,18 @@
     <message>
         <source>Free some space and try again; nothing that was there has been changed.</source>
         <translation>أفرغ بعض المساحة ثم أعد المحاولة؛ لم يتغيّر شيء مما كان هناك.</translation>
+    </message>
+    <message>
+        <source>This format cannot be made here</source>
+        <translation>لا يمكن إنشاء هذه الصيغة هنا</translation>
+    </message>
+    <message>
+        <source>{e.format} cannot be written: {e.reason}.</source>
+        <translation>تتعذّر كتابة ⁨{e.format}⁩: ⁨{e.reason}⁩.</translation>
+    </message>
+    <message>
+        <source>Choose another format; a web page (html) prints well from any browser.</source>
+        <translation>اختر صيغة أخرى؛ فصفحة الويب (html) تُطبع جيدًا من أي متصفح.</translation>
     </message>
     <message>
         <source>Translation package</source>
@@ -1284,6 +3068,162 @@
         <translation>اجلبه من مصدره من جديد؛ وتُستعمل القواميس الأخرى من دونه.</translation>
     </message>
     <message>
+        <source>What is kept cannot be used</source>
+        <translation>يتعذر استعمال ما هو محفوظ</translation>
+    </message>
+    <message>
+        <source>Something is wrong with “{e.path}”.</source>
+        <translation>في «⁨{e.path}⁩» خلل.</translation>
+    </message>
+    <message>
+        <source>What is on screen stays; export it before you close the window.</source>
+        <translation>ما على الشاشة باقٍ؛ صدِّره قبل أن تغلق النافذة.</translation>
+    </message>
+    <message>
+        <source>A file of Dragoman is damaged</source>
+        <translation>ملف من ملفات Dragoman تالف</translation>
+    </message>
+    <message>
+        <source>“{e.path}” cannot be read any more: {e.reason}.</source>
+        <translation>لم يعد ممكنًا قراءة «⁨{e.path}⁩»: ⁨{e.reason}⁩.</translation>
+    </message>
+    <message>
+        <source>Try again: it is then set aside and built anew from all that can still be read.</source>
+        <translation>حاول مرة أخرى: يُنحّى الملف عندئذ ويُبنى من جديد من كل ما يمكن قراءته.</translation>
+    </message>
+    <message>
+        <source>Written by a newer Dragoman</source>
+        <translation>كتبته نسخة أحدث من Dragoman</translation>
+    </message>
+    <message>
+        <source>“{e.path}” was written by a newer version of Dragoman (format {e.found}, this one knows {e.known}).</source>
+        <translation>كتبت «⁨{e.path}⁩» نسخةٌ أحدث من Dragoman (الصيغة ⁨{e.found}⁩، وهذه النسخة تعرف ⁨{e.known}⁩).</translation>
+    </message>
+    <message>
+        <source>Use that version; nothing in the file has been changed.</source>
+        <translation>استعمل تلك النسخة؛ لم يتغيّر شيء في الملف.</translation>
+    </message>
+    <message>
+        <source>An older file could not be taken over</source>
+        <translation>تعذر ترحيل ملف أقدم</translation>
+    </message>
+    <message>
+        <source>“{e.path}” could not be brought to format {e.version}: {e.reason}.</source>
+        <translation>تعذر نقل «⁨{e.path}⁩» إلى الصيغة ⁨{e.version}⁩: ⁨{e.reason}⁩.</translation>
+    </message>
+    <message>
+        <source>The file is as it was; please report this, and go on with the version of Dragoman that wrote it.</source>
+        <translation>الملف كما كان؛ أبلغ عن هذا من فضلك، وتابع بنسخة Dragoman التي كتبته.</translation>
+    </message>
+    <message>
+        <source>The file is in use</source>
+        <translation>الملف قيد الاستعمال</translation>
+    </message>
+    <message>
+        <source>Another program has been writing to “{e.path}” for too long.</source>
+        <translation>برنامج آخر يكتب في «⁨{e.path}⁩» منذ وقت طويل.</translation>
+    </message>
+    <message>
+        <source>Close the other program and try again; nothing has been changed.</source>
+        <translation>أغلق البرنامج الآخر وحاول مرة أخرى؛ لم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>Not in the library</source>
+        <translation>ليس في المكتبة</translation>
+    </message>
+    <message>
+        <source>There is no reading “{e.name}” in the library.</source>
+        <translation>لا توجد قراءة باسم «⁨{e.name}⁩» في المكتبة.</translation>
+    </message>
+    <message>
+        <source>See what there is with: dragoman library list</source>
+        <translation>اعرض ما فيها بالأمر: ⁦dragoman library list⁩</translation>
+    </message>
+    <message>
+        <source>Not a library</source>
+        <translation>ليس مكتبة</translation>
+    </message>
+    <message>
+        <source>“{e.name}” cannot be taken into the library: {e.reason}.</source>
+        <translation>تعذّر إدخال «⁨{e.name}⁩» في المكتبة: ⁨{e.reason}⁩.</translation>
+    </message>
+    <message>
+        <source>Choose a file that Dragoman has exported; nothing in the library has been changed.</source>
+        <translation>اختر ملفًا صدّره Dragoman؛ لم يتغير شيء في المكتبة.</translation>
+    </message>
+    <message>
+        <source>Not a TMX file</source>
+        <translation>ليس ملف ⁦TMX⁩</translation>
+    </message>
+    <message>
+        <source>“{e.name}” is not a TMX file, so nothing was taken over from it.</source>
+        <translation>«⁨{e.name}⁩» ليس ملف ⁦TMX⁩، فلم يؤخذ منه شيء.</translation>
+    </message>
+    <message>
+        <source>Export the memory as TMX 1.4 in the program that it comes from, and import that file.</source>
+        <translation>صدّر الذاكرة بصيغة ⁦TMX 1.4⁩ من برنامجها الأصلي، ثم استورد ذلك الملف.</translation>
+    </message>
+    <message>
+        <source>The TMX file is damaged</source>
+        <translation>ملف ⁦TMX⁩ تالف</translation>
+    </message>
+    <message>
+        <source>“{e.name}” cannot be read beyond line {e.line}: {e.reason}. Nothing was taken over from it.</source>
+        <translation>تعذّرت قراءة «⁨{e.name}⁩» بعد السطر {e.line}: ⁨{e.reason}⁩. لم يؤخذ منه شيء.</translation>
+    </message>
+    <message>
+        <source>Export it again in the program that it comes from, or mend that line in a text editor.</source>
+        <translation>صدّره مرة أخرى من برنامجه الأصلي، أو أصلح ذلك السطر في محرر نصوص.</translation>
+    </message>
+    <message>
+        <source>No Arabic and English in it</source>
+        <translation>ليس فيه عربية وإنجليزية</translation>
+    </message>
+    <message>
+        <source>“{e.name}” has no Arabic beside English; its languages are: {e.languages}.</source>
+        <translation>ليس في «⁨{e.name}⁩» عربية مع إنجليزية، ولغاته: ⁨{e.languages}⁩.</translation>
+    </message>
+    <message>
+        <source>Import a memory of Arabic and English, in either direction.</source>
+        <translation>استورد ذاكرة بين العربية والإنجليزية، في أي من الاتجاهين.</translation>
+    </message>
+    <message>
+        <source>The glossary file cannot be used</source>
+        <translation>ملف المسرد لا يصلح</translation>
+    </message>
+    <message>
+        <source>“{e.name}”, line {e.line}: {e.reason}. Nothing was taken over from it.</source>
+        <translation>«⁨{e.name}⁩»، السطر {e.line}: ⁨{e.reason}⁩. لم يؤخذ منه شيء.</translation>
+    </message>
+    <message>
+        <source>Mend that line, or save the table as CSV with a column of Arabic and one of English.</source>
+        <translation>أصلح هذا السطر، أو احفظ الجدول بصيغة CSV بعمود للعربية وآخر للإنجليزية.</translation>
+    </message>
+    <message>
+        <source>The term is not complete</source>
+        <translation>المصطلح ناقص</translation>
+    </message>
+    <message>
+        <source>A term needs its Arabic, and its English or what it must not be called.</source>
+        <translation>لا بد للمصطلح من عربيته، ومن إنجليزيته أو مما لا يجوز أن يسمى به.</translation>
+    </message>
+    <message>
+        <source>Fill in what is missing.</source>
+        <translation>أكمل ما ينقص.</translation>
+    </message>
+    <message>
+        <source>The term is there already</source>
+        <translation>المصطلح موجود من قبل</translation>
+    </message>
+    <message>
+        <source>The glossary has an entry for “{e.arabic}”.</source>
+        <translation>في المسرد مدخل لـ«⁨{e.arabic}⁩».</translation>
+    </message>
+    <message>
+        <source>Change that entry, or write another rendering behind its English, after a semicolon.</source>
+        <translation>عدّل ذلك المدخل، أو اكتب ترجمة أخرى بعد إنجليزيته، تفصلها فاصلة منقوطة.</translation>
+    </message>
+    <message>
         <source>No display</source>
         <translation>لا توجد شاشة</translation>
     </message>
@@ -1365,6 +3305,14 @@
     <message>
         <source>Saved</source>
         <translation>حُفظ</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>تم التسليم</translation>
+    </message>
+    <message>
+        <source>Show in Folder</source>
+        <translation>عرض في المجلد</translation>
     </message>
     <message>
         <source>No better translation found</source>
@@ -1450,6 +3398,14 @@
     <message>
         <source>Arabic and English side by side</source>
         <translation>العربية والإنجليزية جنبًا إلى جنب</translation>
+    </message>
+    <message>
+        <source>Segment by Segment</source>
+        <translation>مقطعًا مقطعًا</translation>
+    </message>
+    <message>
+        <source>Every segment beside its English, with its state</source>
+        <translation>كل مقطع بجانب إنجليزيته، مع حالته</translation>
     </message>
     <message>
         <source>Sentence by Sentence</source>
@@ -1606,10 +3562,21 @@
     </message>
 </context>
 <context>
+    <name>QueueList</name>
+    <message>
+        <source>Texts to translate</source>
+        <translation>نصوص للترجمة</translation>
+    </message>
+</context>
+<context>
     <name>ReadingView</name>
     <message>
         <source>Article, Arabic beside English</source>
         <translation>المقال، العربية بجانب الإنجليزية</translation>
+    </message>
+    <message>
+        <source>Article, every segment beside its English</source>
+        <translation>المقال، كل مقطع بجانب إنجليزيته</translation>
     </message>
     <message>
         <source>Article, every sentence with its English under it</source>
@@ -1975,6 +3942,54 @@
         <translation>إعادة التوجيه تدور في حلقة</translation>
     </message>
     <message>
+        <source>database disk image is malformed</source>
+        <translation>محتوى قاعدة البيانات تالف</translation>
+    </message>
+    <message>
+        <source>file is not a database</source>
+        <translation>الملف ليس قاعدة بيانات</translation>
+    </message>
+    <message>
+        <source>it is not this program's</source>
+        <translation>ليس من ملفات هذا البرنامج</translation>
+    </message>
+    <message>
+        <source>rows would have lost what they belong to</source>
+        <translation>كانت صفوف ستفقد ما تنتمي إليه</translation>
+    </message>
+    <message>
+        <source>attempt to write a readonly database</source>
+        <translation>محاولة كتابة في قاعدة بيانات للقراءة فقط</translation>
+    </message>
+    <message>
+        <source>unable to open database file</source>
+        <translation>تعذر فتح ملف قاعدة البيانات</translation>
+    </message>
+    <message>
+        <source>disk I/O error</source>
+        <translation>خطأ في القرص عند القراءة أو الكتابة</translation>
+    </message>
+    <message>
+        <source>it is cut short or damaged</source>
+        <translation>الملف مبتور أو تالف</translation>
+    </message>
+    <message>
+        <source>what is in it makes no sense</source>
+        <translation>محتواه غير مفهوم</translation>
+    </message>
+    <message>
+        <source>it is not a library</source>
+        <translation>ليس مكتبة</translation>
+    </message>
+    <message>
+        <source>it would unpack to an absurd size</source>
+        <translation>حجمه بعد فك الضغط غير معقول</translation>
+    </message>
+    <message>
+        <source>a newer Dragoman wrote it</source>
+        <translation>كتبه إصدار أحدث من Dragoman</translation>
+    </message>
+    <message>
         <source>it is an Argos package, but not one that translates</source>
         <translation>هي حزمة Argos، لكنها ليست للترجمة</translation>
     </message>
@@ -2164,10 +4179,130 @@
     </message>
 </context>
 <context>
+    <name>ReplaceBar</name>
+    <message>
+        <source>Search in the English</source>
+        <translation>بحث في النص الإنجليزي</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>الاستبدال بـ</translation>
+    </message>
+    <message>
+        <source>Previous match (Shift+Enter)</source>
+        <translation>النتيجة السابقة (⁦Shift+Enter⁩)</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>النتيجة السابقة</translation>
+    </message>
+    <message>
+        <source>Next match (Enter)</source>
+        <translation>النتيجة التالية (⁦Enter⁩)</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>النتيجة التالية</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>إغلاق (⁦Esc⁩)</translation>
+    </message>
+    <message>
+        <source>Close search and replace</source>
+        <translation>إغلاق البحث والاستبدال</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>استبدال</translation>
+    </message>
+    <message>
+        <source>Replace All</source>
+        <translation>استبدال الكل</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>مطابقة حالة الأحرف</translation>
+    </message>
+    <message>
+        <source>Whole words</source>
+        <translation>كلمات كاملة</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>تعبير نمطي</translation>
+    </message>
+    <message>
+        <source>No match</source>
+        <translation>لا نتائج</translation>
+    </message>
+    <message>
+        <source>{total} found</source>
+        <translation>عدد النتائج: {total}</translation>
+    </message>
+    <message>
+        <source>{number} of {total}</source>
+        <translation>{number} من {total}</translation>
+    </message>
+    <message>
+        <source>Replaced: {count}, in segments: {segments}</source>
+        <translation>الاستبدالات: {count}، في مقاطع عددها: {segments}</translation>
+    </message>
+</context>
+<context>
+    <name>Replacer</name>
+    <message>
+        <source>This expression takes too long.</source>
+        <translation>هذا التعبير يستغرق وقتًا أطول مما ينبغي.</translation>
+    </message>
+    <message>
+        <source>No expression: {reason}</source>
+        <translation>ليس تعبيرًا صحيحًا: ⁨{reason}⁩</translation>
+    </message>
+</context>
+<context>
     <name>ScrolledRows</name>
     <message>
         <source>not translated</source>
         <translation>لم يُترجَم</translation>
+    </message>
+</context>
+<context>
+    <name>segment_signs</name>
+    <message>
+        <source>Not translated</source>
+        <translation>غير مترجم</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>مسودة</translation>
+    </message>
+    <message>
+        <source>Draft from the memory</source>
+        <translation>مسودة من ذاكرة الترجمة</translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation>محرَّر</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>معتمد</translation>
+    </message>
+    <message>
+        <source>The draft was: {words}</source>
+        <translation>كانت المسودة: ⁨{words}⁩</translation>
+    </message>
+</context>
+<context>
+    <name>SegmentCutting</name>
+    <message>
+        <source>Put the caret where the English is to be split, then Ctrl+K.</source>
+        <translation>ضع مؤشر الكتابة حيث يُراد تقسيم النص الإنجليزي، ثم ⁦Ctrl+K⁩.</translation>
+    </message>
+    <message>
+        <source>A single word cannot be split.</source>
+        <translation>لا تُقسم الكلمة الواحدة.</translation>
     </message>
 </context>
 <context>
@@ -2246,6 +4381,46 @@
     <message>
         <source>Rest the mouse on an Arabic word to see what it means and how it is built.</source>
         <translation>ضع مؤشر الفأرة على كلمة عربية لترى معناها وبناءها.</translation>
+    </message>
+    <message>
+        <source>Keep texts from files in the library</source>
+        <translation>حفظ نصوص الملفات في المكتبة</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>المكتبة</translation>
+    </message>
+    <message>
+        <source>With all that you write, at once. What is copied is kept when you write in it.</source>
+        <translation>مع كل ما تكتبه، في الحال. وما يُنسخ يُحفظ عندما تكتب فيه.</translation>
+    </message>
+    <message>
+        <source>Use the translation memory before the machine</source>
+        <translation>استخدام ذاكرة الترجمة قبل المحرك</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>الذاكرة</translation>
+    </message>
+    <message>
+        <source>Sentences that you approved before, or imported, are taken as they are, marked, and not made anew.</source>
+        <translation>ما اعتمدته من قبل أو استوردته من جمل يؤخذ كما هو وعليه علامة، ولا يترجم من جديد.</translation>
+    </message>
+    <message>
+        <source>{n} % alike or more</source>
+        <translation>تشابه {n}٪ فأكثر</translation>
+    </message>
+    <message>
+        <source>Matches from</source>
+        <translation>المطابقات من</translation>
+    </message>
+    <message>
+        <source>Matches</source>
+        <translation>المطابقات</translation>
+    </message>
+    <message>
+        <source>How much of a sentence’s words a remembered one must share to be shown beside it.</source>
+        <translation>كم من كلمات الجملة يجب أن يشترك فيه المحفوظ ليظهر بجانبها.</translation>
     </message>
     <message>
         <source>Offer what is copied elsewhere</source>
@@ -2396,6 +4571,99 @@
     </message>
 </context>
 <context>
+    <name>term_marks</name>
+    <message>
+        <source>Also: {words}</source>
+        <translation>ويجوز: ⁨{words}⁩</translation>
+    </message>
+    <message>
+        <source>Not: {words}</source>
+        <translation>مرفوض: ⁨{words}⁩</translation>
+    </message>
+    <message>
+        <source>Glossary: {arabic} — {english}</source>
+        <translation>المسرد: {arabic} — ⁨{english}⁩</translation>
+    </message>
+</context>
+<context>
+    <name>TermDialog</name>
+    <message>
+        <source>It is a &amp;name: speakers of that name are called so everywhere</source>
+        <translation>هذا &amp;اسم: يسمى به المتحدث صاحبه في كل موضع</translation>
+    </message>
+    <message>
+        <source>&amp;Arabic</source>
+        <translation>ال&amp;عربية</translation>
+    </message>
+    <message>
+        <source>&amp;English</source>
+        <translation>الإ&amp;نجليزية</translation>
+    </message>
+    <message>
+        <source>Several are parted by semicolons; the first is written.</source>
+        <translation>عدة ترجمات تفصلها فواصل منقوطة، والأولى هي التي تُكتب.</translation>
+    </message>
+    <message>
+        <source>Other Arabic &amp;forms</source>
+        <translation>&amp;صيغ عربية أخرى</translation>
+    </message>
+    <message>
+        <source>Plural, dual, other spellings</source>
+        <translation>جمع، مثنى، كتابات أخرى</translation>
+    </message>
+    <message>
+        <source>N&amp;ot so</source>
+        <translation>&amp;مرفوض</translation>
+    </message>
+    <message>
+        <source>English that must not stand for it</source>
+        <translation>إنجليزية لا تجوز في ترجمته</translation>
+    </message>
+    <message>
+        <source>No&amp;te</source>
+        <translation>م&amp;لاحظة</translation>
+    </message>
+</context>
+<context>
+    <name>TermsList</name>
+    <message>
+        <source>Terms of this sentence</source>
+        <translation>مصطلحات هذه الجملة</translation>
+    </message>
+    <message>
+        <source>Glossary …</source>
+        <translation>المسرد…</translation>
+    </message>
+    <message>
+        <source>Go to a sentence to see its terms.</source>
+        <translation>انتقل إلى جملة لترى مصطلحاتها.</translation>
+    </message>
+    <message>
+        <source>The glossary is empty. Select words and press Ctrl+T to teach it a term.</source>
+        <translation>المسرد فارغ. حدّد كلمات واضغط ⁦Ctrl+T⁩ لتضيف إليه مصطلحًا.</translation>
+    </message>
+    <message>
+        <source>No term of the glossary is in this sentence.</source>
+        <translation>ليس في هذه الجملة مصطلح من المسرد.</translation>
+    </message>
+    <message>
+        <source>{count} terms, {broken} not called so. Enter puts the English in.</source>
+        <translation>عدد المصطلحات: {count}، خولف منها: {broken}. مفتاح ⁦Enter⁩ يُدرج الإنجليزية.</translation>
+    </message>
+    <message>
+        <source>{count} terms. Enter puts the English in.</source>
+        <translation>عدد المصطلحات: {count}. مفتاح ⁦Enter⁩ يُدرج الإنجليزية.</translation>
+    </message>
+    <message>
+        <source>The English says “{words}”.</source>
+        <translation>في الإنجليزية: «⁨{words}⁩».</translation>
+    </message>
+    <message>
+        <source>Not in the English.</source>
+        <translation>ليس في الإنجليزية.</translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>Open</source>
@@ -2526,6 +4794,47 @@
     <message>
         <source> %</source>
         <translation>%</translation>
+    </message>
+</context>
+<context>
+    <name>UnitEditor</name>
+    <message>
+        <source>English of the unit</source>
+        <translation>إنجليزية الوحدة</translation>
+    </message>
+    <message>
+        <source>Keep this English</source>
+        <translation>حفظ هذه الترجمة</translation>
+    </message>
+    <message>
+        <source>Keep this English (Ctrl+Enter)</source>
+        <translation>حفظ هذه الترجمة (⁦Ctrl+Enter⁩)</translation>
+    </message>
+</context>
+<context>
+    <name>UnitModel</name>
+    <message>
+        <source>Arabic</source>
+        <translation>العربية</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>الإنجليزية</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>المستند</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>آخر تغيير</translation>
+    </message>
+</context>
+<context>
+    <name>UnitTable</name>
+    <message>
+        <source>Units of the translation memory</source>
+        <translation>وحدات ذاكرة الترجمة</translation>
     </message>
 </context>
 <context>

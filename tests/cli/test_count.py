@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 from desktop_app.cli import main
+from desktop_app.memory.model import Approved
+from desktop_app.memory.store import Memory
 
 Capture = pytest.CaptureFixture[str]
 
@@ -68,3 +70,14 @@ def test_a_text_that_is_not_arabic_is_counted_and_said_not_to_be(tmp_path: Path,
     assert main(["count", str(path)]) == 0
     captured = capsys.readouterr()
     assert "All" in captured.out and "english.txt" in captured.err
+
+
+def test_what_the_memory_has_is_told_by_how_well_it_fits(folder: Path, capsys: Capture) -> None:
+    memory = Memory()
+    memory.take([Approved("d", "1", "وصل المهندسون إلى القرية.", "The engineers arrived.", "d.txt")])
+    memory.close()
+    (folder / "near.txt").write_text("وصل المهندسون إلى المدينة.\n", encoding="utf-8")
+    assert main(["count", str(folder / "one.txt"), str(folder / "near.txt")]) == 0
+    out = capsys.readouterr().out
+    assert "100 %                    1         4" in out
+    assert "75-84 %                  1         4" in out

@@ -94,3 +94,26 @@ def test_terms_are_found_in_a_text(filled: Path, tmp_path: Path, capsys: pytest.
     assert [m["english"] for m in json.loads(capsys.readouterr().out)] == ["dam", "crisis"]
     text.write_text("لا شيء هنا.", encoding="utf-8")
     assert main(["glossary", "find", str(text)]) == 3
+
+
+def test_a_reading_keeps_to_the_glossary_to_a_file_beside_it_or_to_none(
+    tmp_path: Path, tiny_package: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from desktop_app.cli import read as command
+    from tests.fakes import FakeTranslator
+
+    fake = FakeTranslator(lambda _text: "The barrage is safe, the harbour too.")
+    monkeypatch.setattr(command.TranslatorOnDemand, "open", lambda _self: fake)
+    text, extra, out = tmp_path / "a.txt", tmp_path / "more.csv", tmp_path / "a.json"
+    text.write_text("السد آمن والميناء آمن اليوم.", encoding="utf-8")
+    extra.write_text("Arabic,English,Forbidden\nميناء,port,harbour\n", encoding="utf-8")
+    main(["glossary", "add", "سد", "dam", "--forbid", "barrage"])
+
+    def english(*options: str) -> str:
+        assert main(["read", str(text), "--to", "json", "--out", str(out), *options]) == 0
+        return out.read_text(encoding="utf-8")
+
+    assert "The dam is safe, the harbour too." in english()
+    assert "The dam is safe, the port too." in english("--glossary", str(extra))
+    assert "The barrage is safe, the harbour too." in english("--no-glossary")
+    assert main(["read", str(text), "--glossary", str(tmp_path / "none.csv")]) == 4

@@ -149,7 +149,7 @@ def test_a_tbx_reaches_for_nothing_outside_itself(tmp_path: Path) -> None:
         ("a.tbx", "<martif>\n<text>\n</martif>", 3),
         ("a.tbx", "<html/>", 1),
         ("a.csv", "water,eau\n", 1),
-        ("a.csv", "Arabic,English\n", 0),
+        ("a.csv", "Arabic,English\n", 1),
     ],
 )
 def test_a_bad_file_is_refused_with_its_line(tmp_path: Path, name: str, data: str, line: int) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -90,7 +92,7 @@ def test_the_longest_term_wins_and_none_overlaps() -> None:
     text = "قالت وزارة الخارجية إن الوزارة"
     matches = Matcher(TERMS).find(text)
     assert [match.term.english for match in matches] == ["Ministry of Foreign Affairs", "ministry"]
-    assert all(one.words.end <= other.words.start for one, other in zip(matches, matches[1:], strict=False))
+    assert all(one.words.end <= other.words.start for one, other in pairwise(matches))
 
 
 def test_a_match_tells_what_is_written_onto_it() -> None:

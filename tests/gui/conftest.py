@@ -103,7 +103,7 @@ class Desk:
 
     def wait_for(self, window: MainWindow, name: str) -> None:
         """Wait until the text of that name is read to its end."""
-        self.qtbot.waitUntil(lambda: _read_to_its_end(window, name), timeout=20_000)
+        self.qtbot.waitUntil(lambda: _read_to_its_end(window, name), timeout=60_000)
 
     def _services(self) -> Services:
         return Services(

@@ -92,7 +92,7 @@ def test_what_is_open_is_told_before(desk: Desk, qtbot: QtBot) -> None:
     window, dialog = open_dialog(desk, qtbot)
     total = len(window.controller.reading.article.sentences)  # type: ignore[union-attr]
     assert f"Not approved: {total} of {total}" in dialog.told.text()
-    reading = approve(edit(readings.reading(flags={3: ("numbers",)}), 1, "The head said so."), 1)
+    reading = approve(edit(readings.reading(flags={3: ("numbers",)}), 1, "The  head said so."), 1)
     ends = open_ends(reading, ())
     assert (ends.segments, ends.unapproved) == (len(reading.article.sentences), ends.segments - 1)
     assert ends.untranslated == 0 and ends.findings >= 1

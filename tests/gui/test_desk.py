@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from desktop_app.errors import NoPackage
+from desktop_app.gui.checks_wing import ChecksWing
 from desktop_app.gui.desk import desk_of
 from desktop_app.gui.desk_count import DeskCount
 from desktop_app.gui.progress import Stage
@@ -282,6 +283,20 @@ def test_a_segment_is_joined_with_the_next_and_parted_again_by_a_step_back(desk:
     assert len(texts(window)) == 4
 
 
+def test_the_checks_are_of_the_segments_there_are(desk: Desk, qtbot: QtBot) -> None:
+    window, at = working(desk)
+    wing = window.findChild(ChecksWing)
+    assert wing is not None
+    qtbot.waitUntil(lambda: wing.inspection is not None)
+    before = wing.inspection
+    window.view.go_to(1)
+    at.join()
+    assert wing.inspection is None
+    qtbot.waitUntil(lambda: wing.inspection is not None)
+    assert wing.inspection is not before
+    assert wing.inspection.reading.article is window.view.reading.article  # type: ignore[union-attr]
+
+
 def test_two_paragraphs_are_not_joined(desk: Desk, qtbot: QtBot) -> None:
     window, at = working(desk)
     window.view.go_to(2)
@@ -388,6 +403,41 @@ def test_segments_are_joined_while_the_machine_is_at_work_and_it_goes_on(
     assert texts(window)[0] == DRAFTS[0] and texts(window)[2].startswith("EN(")
 
 
+def test_joined_while_all_is_made_anew_it_is_made_anew_in_the_new_segments(
+    desk: Desk, gate: Gate, qtbot: QtBot
+) -> None:
+    window, _ = working(desk)
+    edit(qtbot, window, 1)
+    type_in(qtbot, " Mine.")
+    desk.translator.answer = gate.answer  # type: ignore[attr-defined]
+    press(qtbot, Key.Key_F5)
+    qtbot.waitUntil(lambda: gate.reached.is_set() and window.controller.progress.stage is Stage.TRANSLATING)
+    window.view.setFocus()
+    window.view.go_to(1)
+    press(qtbot, Key.Key_J, CONTROL)
+    assert texts(window)[1] == f"{DRAFTS[1]} Mine. {DRAFTS[2]}" and texts(window)[3] == DRAFTS[4]
+    gate.open.set()
+    qtbot.waitUntil(lambda: window.controller.progress.stage is Stage.DONE)
+    assert texts(window)[1] == f"{DRAFTS[1]} Mine. {DRAFTS[2]}"
+    assert all(text.startswith("EN(") for n, text in enumerate(texts(window)) if n != 1)
+
+
+def test_joined_while_paused_it_stays_so_until_one_goes_on(desk: Desk, gate: Gate, qtbot: QtBot) -> None:
+    held(desk, gate)
+    window = desk.window(Settings(theme="light", layout="segments"))
+    window.controller.open_file(desk.file())
+    qtbot.waitUntil(lambda: gate.reached.is_set() and window.controller.progress.stage is Stage.TRANSLATING)
+    window.controller.pause()
+    window.view.setFocus()
+    window.view.go_to(1)
+    press(qtbot, Key.Key_J, CONTROL)
+    gate.open.set()
+    assert window.controller.progress.stage is Stage.STOPPED and window.controller.progress.total == 4
+    press(qtbot, Key.Key_F4)
+    qtbot.waitUntil(lambda: window.controller.progress.stage is Stage.DONE)
+    assert "" not in texts(window) and len(texts(window)) == 4
+
+
 def test_without_a_package_one_translates_by_hand(desk: Desk, qtbot: QtBot) -> None:
     desk.open_error = NoPackage("ar", "en")
     window = desk.window(Settings(theme="light", layout="segments"))
@@ -438,18 +488,6 @@ def test_a_match_takes_the_place_of_the_segment_as_one_step(desk: Desk, qtbot: Q
     assert texts(window)[2] == DRAFTS[2]
 
 
-def test_a_key_can_mean_something_in_the_editor_only(desk: Desk, qtbot: QtBot) -> None:
-    window, at = working(desk)
-    pressed: list[bool] = []
-    at.on_key("Ctrl+1", lambda: pressed.append(True))
-    edit(qtbot, window, 2)
-    press(qtbot, Key.Key_1, CONTROL)
-    assert pressed == [True] and at.editing
-    press(qtbot, Key.Key_Escape)
-    press(qtbot, Key.Key_1, CONTROL)
-    assert pressed == [True] and window.view.page_style.layout == "columns"
-
-
 def test_actions_are_there_when_they_can_be_done(desk: Desk, qtbot: QtBot) -> None:
     window, at = working(desk)
     assert at.actions is not None
@@ -465,7 +503,7 @@ def test_actions_are_there_when_they_can_be_done(desk: Desk, qtbot: QtBot) -> No
 
 def test_a_key_sets_the_page_segment_by_segment(desk: Desk, qtbot: QtBot) -> None:
     window, _ = working(desk, layout="columns")
-    press(qtbot, Key.Key_5, CONTROL)
+    press(qtbot, Key.Key_5, ALT)
     assert window.view.page_style.layout == "segments"
     for segment in range(5):
         arabic, made = (window.view.sentence_rect(segment, arabic=side) for side in (True, False))

@@ -25,7 +25,8 @@ ARABIC = re.compile("[\u0621-\u064a]")
 LATIN_WORD = re.compile("[A-Za-z]{3,}")
 # Names, keys, formats and languages, which are written in Latin letters in an Arabic window too.
 KEPT = re.compile(
-    r"Dragoman|Ctrl|Shift|Alt|Esc|English|Language|Amiri|Noto \w+|\S*market\.txt|StarDict|dictd|Leila Haddad|Omar Najm"
+    r"Dragoman|Ctrl|Shift|Alt|Esc|Enter|Return|Del|TMX"
+    r"|English|Language|Amiri|Noto \w+|\S*market\.txt|StarDict|dictd|Leila Haddad|Omar Najm"
 )
 
 

@@ -86,7 +86,7 @@ def test_a_file_is_chosen_in_the_dialog(desk: Desk, qtbot: QtBot) -> None:
 
 def test_a_dropped_file_is_read(desk: Desk) -> None:
     window = desk.window()
-    assert drop(window, files(desk.file(), desk.file(OTHER, "second.txt")))
+    assert drop(window, files(desk.file()))
     desk.wait_for(window, "market.txt")
 
 
@@ -528,6 +528,7 @@ def test_f6_moves_the_keyboard_between_the_text_and_the_lists_of_the_tab(
         (window.side.checks_tab.list,),
     ][tab]
     parts: list[QWidget] = [*lists, window.view]
+    qtbot.waitUntil(lambda: all(part.isVisible() for part in lists))  # the checks come a moment later
     for part in parts:
         qtbot.keyClick(window, Qt.Key.Key_F6)
         assert part.hasFocus()

@@ -77,3 +77,39 @@ def test_an_error_gives_the_turn_back() -> None:
             translator.translate(["a"], Decoding())
     assert translator.package == FAKE_PACKAGE
     assert translator.count_tokens("a b") == 2
+
+
+def test_the_patient_wait_until_a_reading_has_come_to_its_end(gate: Gate) -> None:
+    order: list[str] = []
+
+    def answer(text: str) -> str:
+        if text == "first":
+            gate.answer(text)
+        order.append(text)
+        return text
+
+    engine, turns = FakeTranslator(answer), Turns(linger=1)
+    patient = turns.shared(lambda _name: engine, patient=True)("")
+    reading = turns.shared(lambda _name: engine)("")
+
+    def read() -> None:
+        for text in ("first", "second", "third"):
+            reading.translate([text], Decoding())
+
+    threads = [Thread(target=read)]
+    threads[0].start()
+    assert gate.reached.wait(20)
+    threads.append(Thread(target=lambda: patient.translate(["patient"], Decoding())))
+    threads[1].start()
+    gate.open.set()
+    for thread in threads:
+        thread.join(20)
+    assert order == ["first", "second", "third", "patient"]
+
+
+def test_the_patient_have_their_turn_at_once_where_nobody_else_is_at_work() -> None:
+    engine = FakeTranslator()
+    patient = Turns().shared(lambda _name: engine, patient=True)("")
+    for _ in range(3):
+        patient.translate(["a"], Decoding())
+    assert len(engine.batches) == 3

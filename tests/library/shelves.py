@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from desktop_app.article.model import Article, Source
 from desktop_app.reading.editing import approve, edit
 from desktop_app.reading.model import Reading, Translation
+from desktop_app.reading.resegmenting import join
 from desktop_app.translation.engine import TranslatedSentence
 from tests.builders import article_of
 from tests.fakes import FAKE_PACKAGE
@@ -33,23 +31,7 @@ def english(reading: Reading, index: int) -> TranslatedSentence:
 
 def joined(reading: Reading, index: int, words: str) -> Reading:
     """The reading with a segment and the next made one, a person's `words` for its English."""
-    old = reading.article.sentences
-    first = replace(old[index], end=old[index + 1].end)
-    sentences = (*old[:index], first, *old[index + 2 :])
-    article = Article(
-        Source(reading.article.source.name),
-        reading.article.text,
-        tuple(replace(s, index=n) for n, s in enumerate(sentences)),
-    )
-    assert reading.translation is not None
-    made = reading.translation.sentences
-    kept = (*made[: index + 1], *made[index + 2 :])
-    renumbered = tuple(None if s is None else replace(s, index=n) for n, s in enumerate(kept))
-    return edit(
-        replace(reading, article=article, translation=replace(reading.translation, sentences=renumbered)),
-        index,
-        words,
-    )
+    return edit(join(reading, index), index, words)
 
 
 def written(reading: Reading, index: int, words: str, *, approved: bool = False) -> Reading:

@@ -6,7 +6,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop_app.reading.aids import Aids
-from desktop_app.reading.editing import approve, edit, next_unapproved, revert
+from desktop_app.reading.editing import (
+    approve,
+    begun,
+    edit,
+    edit_all,
+    next_unapproved,
+    revert,
+    without_english,
+)
 from desktop_app.reading.model import Reading
 from desktop_app.reading.pipeline import ReadingOptions, go_on, translate_again
 from desktop_app.summary.model import SummaryLength
@@ -105,3 +113,30 @@ def test_another_package_leaves_what_a_person_wrote() -> None:
     other = FakeTranslator(marks, package=PackageInfo("other", info.path, "ar", "en", "2", "given"))
     reading = list(go_on(edited, OPTIONS, open_translator=lambda: other))[-1].reading
     assert english(reading, 1).text == "Visitors have waited."
+
+
+def test_several_segments_are_edited_as_each_would_be() -> None:
+    texts = {0: "Huda Zeidan said: “We open the hall.”", 1: "Visitors wait.", 2: "Zeidan added more."}
+    one_by_one = READING
+    for index, text in texts.items():
+        one_by_one = edit(one_by_one, index, text)
+    assert edit_all(READING, texts) == one_by_one
+
+
+def test_a_person_may_begin_before_there_is_a_translation() -> None:
+    bare = Reading(READING.article, READING.findings)
+    assert edit(bare, 1, "By hand.") is bare
+    ready = begun(bare)
+    edited = edit(ready, 0, "Huda Zeidan said: “We open the hall.”")
+    assert english(edited, 0).state is State.EDITED and edited.translation.done == 1  # type: ignore[union-attr]
+    (span,) = [s for spans in edited.quotation_spans for s in spans]
+    assert english(edited, 0).text[span.start : span.end] == "“We open the hall.”"
+    assert begun(READING) is READING
+    made = list(go_on(edited, OPTIONS, open_translator=lambda: TRANSLATOR))[-1].reading
+    assert english(made, 0).text == english(edited, 0).text and made.translation.package == TRANSLATOR.package
+
+
+def test_without_its_english_a_segment_has_no_quotations_there_either() -> None:
+    bare = without_english(READING, {0})
+    assert bare.english(0) is None and bare.english(1) == READING.english(1)
+    assert not [s for spans in bare.quotation_spans for s in spans if s.sentence == 0]

@@ -9,6 +9,7 @@ import pytest
 from desktop_app import paths
 from desktop_app.article.loading import LoadedText
 from desktop_app.article.model import Source
+from desktop_app.reading.editing import without_english
 from desktop_app.reading.model import Reading
 from desktop_app.reading.pipeline import ReadingOptions, read
 from desktop_app.reading.revising import (
@@ -121,3 +122,12 @@ def test_with_the_starter_package_a_choice_keeps_its_quotation_and_its_speakers_
     spans = after.quotation_spans[direct]
     assert spans and all(0 <= s.start < s.end <= len(now.text) for s in spans)
     assert after.speaker_names == before.speaker_names
+
+
+def test_what_another_state_has_no_english_for_has_none_then() -> None:
+    whole = reading_of(FakeTranslator(marks))
+    bare = without_english(whole, {1})
+    assert with_sentences_of(whole, bare, {1, 2}) == bare
+    assert with_sentences_of(bare, whole, {1}) == whole
+    untranslated = replace(whole, translation=None)
+    assert with_sentences_of(untranslated, whole, {2}).english(1) is None

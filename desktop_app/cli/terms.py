@@ -1,0 +1,47 @@
+"""Which terms a reading on the command line keeps to: the user's glossary, files named beside it, or none."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from desktop_app.glossary.model import Term
+
+
+def add_glossary_options(parser: argparse.ArgumentParser) -> None:
+    """Let a command take other terms than the user's."""
+    group = parser.add_mutually_exclusive_group()
+    group.add_argument(
+        "--glossary",
+        action="append",
+        type=Path,
+        metavar="FILE",
+        default=[],
+        help="keep to the terms of this CSV, TSV, TBX or OmegaT file as well; they lead before your own",
+    )
+    group.add_argument("--no-glossary", action="store_true", help="keep to no terms at all")
+
+
+def terms_of(args: argparse.Namespace) -> tuple[Term, ...]:
+    """The terms to keep to: of one Arabic the first that is named.
+
+    Raises:
+        InputError: a file of terms cannot be used.
+        StoreError and its kind: the user's glossary cannot be read.
+    """
+    if args.no_glossary:
+        return ()
+    from desktop_app.glossary.files import read_glossary
+    from desktop_app.glossary.store import Glossary
+
+    found: dict[str, Term] = {}
+    for path in args.glossary:
+        for term in read_glossary(path):
+            found.setdefault(term.arabic, term)
+    glossary = Glossary()
+    try:
+        for term in glossary.terms():
+            found.setdefault(term.arabic, term)
+    finally:
+        glossary.close()
+    return tuple(found.values())
