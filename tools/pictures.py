@@ -141,7 +141,9 @@ STATES = {
     "library-search-dark": (WIDE, "dark", 100),
     "library-search-mirrored": (WIDE, "light", 100),
     "library-question": (WIDE, "contrast-light", 100),
+    "library-empty": (WIDE, "dark", 100),
     "arabic-library": (WIDE, "light", 100),
+    "arabic-library-search": (WIDE, "dark", 100),
     "deliver": (WIDE, "light", 100),
     "deliver-dark": (WIDE, "dark", 100),
     "deliver-mirrored": (WIDE, "light", 100),
@@ -244,6 +246,8 @@ def take(name: str, file: Path, home: Path) -> None:
         words = ("/home/reader/words/dam.tsv", "/home/reader/words/معجم المياه.tsv")
     watching = name.startswith("watching")
     settings = Settings(theme=theme, zoom=zoom, recent=recent, dictionaries=words, watch_clipboard=watching)
+    if name == "library-empty":
+        settings = replace(settings, keep_readings=False)
     window = root.make_window(replace(settings, **PAGES.get(page, {})), services, to_set=to_set)
     if name.startswith("popup"):
         take_popup(window, file, (size[0], size[1]), whole=not name.endswith("translating"))
@@ -614,6 +618,17 @@ def _library_search(window: MainWindow) -> None:
     assert library is not None
     library.search.setText("المياه")
     _wait(lambda: len(library.list.hits()) >= 2 and library.list.topLevelItemCount() <= 3)
+    library.list.setFocus()
+    QTest.keyClick(library.list, Qt.Key.Key_Down)
+
+
+def _library_empty(window: MainWindow) -> None:
+    wing = window.findChild(LibraryWing)
+    assert wing is not None
+    wing.show_library()
+    library = wing.library
+    assert library is not None
+    _wait(library.nothing.isVisible)
 
 
 def _library_question(window: MainWindow) -> None:
@@ -789,6 +804,8 @@ PREPARE: dict[str, Callable[[MainWindow], None]] = {
     "library": _library,
     "library-search": _library_search,
     "library-question": _library_question,
+    "library-empty": _library_empty,
+    "arabic-library-search": _library_search,
     "arabic-library": _library,
     "memory": _memory,
     "memory-question": _memory_question,

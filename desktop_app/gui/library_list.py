@@ -1,234 +1,238 @@
-"""The readings of the library as a tree: each with its progress, under it the segments in which something was found."""
+"""The readings of the library as a list: each with its progress, under it the segments in which something was found."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from html import escape
+from collections.abc import Iterator, Sequence
+from enum import IntEnum
 
-from PySide6.QtCore import QLocale, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPalette, QTextDocument, QTextOption
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QApplication,
-    QHeaderView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTreeWidget,
-    QTreeWidgetItem,
-    QWidget,
-)
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
-from desktop_app.article.model import Span
-from desktop_app.gui.faces import reading_font
+from desktop_app.gui.faces import interface_font, reading_font
+from desktop_app.gui.library_hits import ARABIC_PIXELS, HIT, HitDelegate
+from desktop_app.gui.library_words import isolated, progress
 from desktop_app.gui.positions import showable
 from desktop_app.gui.theme import Colours
 from desktop_app.gui.times import moment
 from desktop_app.library.model import Entry, Found, Hit
 
-_Index = QModelIndex | QPersistentModelIndex
-_READING, _HIT = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
-_BEFORE, _LONGEST = 40, 160  # letters before the first match, and in all
-_ARABIC_PIXELS, _ENGLISH_PIXELS = 17, 13
-_GAP, _PADDING = 3, 8
+_READING = Qt.ItemDataRole.UserRole
+_FROM_RIGHT = "\u202b"  # so that what is too long ends in its dots, not begins with them
+_BEGINNING = 120  # letters
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class Column(IntEnum):
+    """What stands in the columns."""
+
+    NAME = 0
+    BEGINNING = 1
+    PROGRESS = 2
+    OPENED = 3
+    TAGS = 4
 
 
 class LibraryList(QTreeWidget):
     """Enter opens the reading; at a segment that was found, it opens there."""
 
     reading_requested = Signal(int, int)  # a reading's number, and a place in its text or -1
-    entry_chosen = Signal(object)  # the Entry that the keyboard is at, None for none
+    chosen_changed = Signal()
+    delete_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Kept readings"))
-        self.setColumnCount(4)
-        self.setHeaderLabels([self.tr("Reading"), self.tr("Approved"), self.tr("Opened"), self.tr("Tags")])
+        self.setColumnCount(len(Column))
+        names = (self.tr("Reading"), self.tr("Begins with"), self.tr("Progress"), self.tr("Opened"))
+        self.setHeaderLabels([*names, self.tr("Tags")])
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setAllColumnsShowFocus(True)
         self.setRootIsDecorated(False)
-        self.setUniformRowHeights(False)
-        self.delegate = _Delegate(self)
+        self.setItemsExpandable(False)
+        self.setIndentation(12)
+        self.delegate = HitDelegate(self)
         self.setItemDelegate(self.delegate)
+        self._found: tuple[Found, ...] = ()
+        self._bold = interface_font(bold=True)
+        self._arabic = reading_font(arabic=True, pixels=ARABIC_PIXELS)
+        self._arrange_columns()
+        self.itemDoubleClicked.connect(lambda item, _column: self._open(item))
+        self.itemSelectionChanged.connect(self.chosen_changed)
+
+    def _arrange_columns(self) -> None:
         header = self.header()
         header.setStretchLastSection(False)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        for column in (1, 2, 3):
+        header.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        header.setResizeContentsPrecision(0)  # what is in sight tells how wide a date is
+        header.setSectionResizeMode(Column.BEGINNING, QHeaderView.ResizeMode.Stretch)
+        for column in (Column.PROGRESS, Column.OPENED):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
-        header.setMaximumSectionSize(420)
-        self.itemActivated.connect(lambda item, _column: self._open(item))
-        self.currentItemChanged.connect(lambda now, _before: self.entry_chosen.emit(_entry(now)))
+        header.resizeSection(Column.NAME, 190)
+        header.resizeSection(Column.TAGS, 130)
+        item = self.headerItem()
+        if item is not None:
+            item.setTextAlignment(Column.BEGINNING, _FROM_THE_RIGHT)
+
+    # --- what is on show ----------------------------------------------------------------------------------
 
     @property
     def chosen(self) -> list[Entry]:
         """The readings that are selected, also by a segment of theirs, in order."""
         found = {e.id: e for item in self.selectedItems() if (e := _entry(item)) is not None}
-        return list(found.values())
+        return [one.entry for one in self._found if one.entry.id in found]
 
     @property
-    def current(self) -> Entry | None:
-        """The reading that the keyboard is at."""
-        return _entry(self.currentItem())
+    def found(self) -> tuple[Found, ...]:
+        """What is on show."""
+        return self._found
 
-    def show_found(self, found: Sequence[Found]) -> None:
-        """Show these readings, the keyboard at the one it was at."""
-        before = self.current
+    def show_found(self, found: Sequence[Found], *, anew: bool = False) -> None:
+        """Show these readings; those chosen before stay chosen, the keyboard stays where it was.
+
+        With `anew` it is at the first: something else was looked for.
+        """
+        if not anew and _places(found) == _places(self._found):
+            self._update(found)
+            return
+        chosen = set() if anew else {entry.id for entry in self.chosen}
+        at = None if anew else _entry(self.currentItem())
+        row, scrolled = (0 if anew else self._row()), self.verticalScrollBar().value()
+        self._found = tuple(found)
         self.blockSignals(True)
         self.clear()
-        for one in found:
-            item = self._item(one)
-            self.addTopLevelItem(item)
+        self.addTopLevelItems([self._item(one) for one in found])
+        items = list(self._readings())
+        for place, item in enumerate(items):
             for number in range(item.childCount()):
-                self.setFirstColumnSpanned(number, self.indexFromItem(item), True)
+                self.setFirstColumnSpanned(number, self.model().index(place, 0), True)
         self.expandAll()
+        same = (item for item in items if at is not None and _number(item) == at.id)
+        wanted = next(same, items[min(max(row, 0), len(items) - 1)] if items else None)
+        self._choose(wanted, [item for item in items if _number(item) in chosen])
+        if wanted is not None and at is not None and _number(wanted) == at.id:
+            self.verticalScrollBar().setValue(scrolled)
         self.blockSignals(False)
-        there = [self.topLevelItem(row) for row in range(self.topLevelItemCount())]
-        same = (i for i in there if before is not None and (e := _entry(i)) is not None and e.id == before.id)
-        wanted = next(same, there[0] if there else None)
-        if wanted is not None:
-            self.setCurrentItem(wanted)
-        self.entry_chosen.emit(_entry(wanted))
+        self.chosen_changed.emit()
 
     def hits(self) -> list[Hit]:
         """The segments on show."""
-        items = (self.topLevelItem(row) for row in range(self.topLevelItemCount()))
-        children = (item.child(n) for item in items if item is not None for n in range(item.childCount()))
-        return [child.data(0, _HIT) for child in children if child is not None]
+        return [hit for one in self._found for hit in one.hits]
 
     def set_colours(self, colours: Colours) -> None:
         """Draw in these colours."""
         self.delegate.colours = colours
         self.viewport().update()
 
+    def open_current(self) -> None:
+        """Ask for the reading, or the place in it, that the keyboard is at."""
+        item = self.currentItem()
+        if item is not None:
+            self._open(item)
+
+    # --- Qt -----------------------------------------------------------------------------------------------
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter is for the reading, not for a button of the window."""
+        if event.key() in _ENTER and self.currentItem() is not None:
+            self.open_current()
+        elif event.key() == Qt.Key.Key_Delete:
+            self.delete_requested.emit()
+        else:
+            super().keyPressEvent(event)
+
+    # --- inside -------------------------------------------------------------------------------------------
+
+    def _readings(self) -> Iterator[QTreeWidgetItem]:
+        for row in range(self.topLevelItemCount()):
+            item = self.topLevelItem(row)
+            if item is not None:
+                yield item
+
+    def _row(self) -> int:
         item = self.currentItem()
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and item is not None:
-            self._open(item)
+        return -1 if item is None else self.indexOfTopLevelItem(item.parent() or item)
+
+    def _choose(self, current: QTreeWidgetItem | None, chosen: Sequence[QTreeWidgetItem]) -> None:
+        if current is None:
             return
-        super().keyPressEvent(event)
+        # Not by keys: Ctrl may be held.
+        flag = QItemSelectionModel.SelectionFlag
+        self.setCurrentItem(current, 0, flag.ClearAndSelect | flag.Rows)
+        if len(chosen) > 1:
+            self.setCurrentItem(current, 0, flag.Clear)
+            for item in chosen:
+                item.setSelected(True)
+
+    def _update(self, found: Sequence[Found]) -> None:
+        """The readings are the same, some were described otherwise or worked on."""
+        changed = [(row, now) for row, now in enumerate(found) if now != self._found[row]]
+        self._found = tuple(found)
+        for row, now in changed:
+            item = self.topLevelItem(row)
+            if item is not None:
+                self._fill(item, now)
+        if changed:
+            self.chosen_changed.emit()
 
     def _item(self, found: Found) -> QTreeWidgetItem:
-        entry = found.entry
-        locale = QLocale()
-        progress = self.tr("{approved} of {segments}").format(
-            approved=locale.toString(entry.approved), segments=locale.toString(entry.segments)
-        )
-        # Each on its own: in a mirrored window numbers and English would change places.
-        parts = (progress, moment(entry.opened), ", ".join(entry.tags))
-        item = QTreeWidgetItem(
-            [showable(entry.name), *(f"\u2068{part}\u2069" if part else "" for part in parts)]
-        )
-        item.setData(0, _READING, entry)
-        spoken = self.tr("{name}, {progress} segments approved").format(name=entry.name, progress=progress)
-        item.setData(0, Qt.ItemDataRole.AccessibleTextRole, spoken)
-        if entry.notes:
-            item.setToolTip(0, entry.notes)
+        item = QTreeWidgetItem()
+        item.setFont(Column.BEGINNING, self._arabic)
+        item.setTextAlignment(Column.BEGINNING, _FROM_THE_RIGHT)
+        if found.hits:
+            item.setFont(Column.NAME, self._bold)  # it stands above them like a heading
         for hit in found.hits:
             child = QTreeWidgetItem()
-            child.setData(0, _READING, entry)
-            child.setData(0, _HIT, hit)
+            child.setData(0, HIT, hit)
             child.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{hit.arabic}\n{hit.english}")
             item.addChild(child)
+        self._fill(item, found)
         return item
 
+    def _fill(self, item: QTreeWidgetItem, found: Found) -> None:
+        entry = found.entry
+        beginning = " ".join(showable(entry.opening[:_BEGINNING]).split())
+        words = {
+            Column.NAME: showable(entry.name),
+            Column.BEGINNING: _FROM_RIGHT + beginning,
+            Column.PROGRESS: isolated(progress(entry)),
+            Column.OPENED: isolated(moment(entry.opened)),
+            Column.TAGS: isolated(", ".join(entry.tags)),
+        }
+        for column, text in words.items():
+            item.setText(column, text)
+        spoken = ", ".join((entry.name, progress(entry), beginning))
+        item.setData(0, Qt.ItemDataRole.AccessibleTextRole, spoken)
+        item.setToolTip(Column.NAME, "\n\n".join(part for part in (entry.name, entry.notes.strip()) if part))
+        item.setToolTip(Column.BEGINNING, beginning)
+        item.setToolTip(Column.TAGS, ", ".join(entry.tags))
+        item.setData(0, _READING, entry)
+        for child in (item.child(number) for number in range(item.childCount())):
+            if child is not None:
+                child.setData(0, _READING, entry)
+
     def _open(self, item: QTreeWidgetItem) -> None:
-        entry, hit = _entry(item), item.data(0, _HIT)
+        """A reading in which something was found opens where that is first."""
+        entry, first = _entry(item), item.child(0) or item
+        hit = first.data(0, HIT)
         if entry is not None:
             self.reading_requested.emit(entry.id, hit.start if isinstance(hit, Hit) else -1)
 
 
-class _Delegate(QStyledItemDelegate):
-    """Draws a segment that was found: its Arabic above its English, the words that were looked for marked."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.colours: Colours | None = None
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        hit = index.data(_HIT)
-        if not isinstance(hit, Hit):
-            super().paint(painter, option, index)
-            return
-        self.initStyleOption(option, index)
-        option.text = ""
-        style = option.widget.style() if option.widget is not None else QApplication.style()
-        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        role = QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text
-        ink = option.palette.color(role)
-        top = option.rect.top() + _GAP
-        for document in self._documents(
-            hit, option.rect.width() - 2 * _PADDING, ink=ink.name(), plain=selected
-        ):
-            painter.save()
-            painter.translate(option.rect.left() + _PADDING, top)
-            document.drawContents(painter)
-            painter.restore()
-            top += round(document.size().height())
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        hit = index.data(_HIT)
-        usual = super().sizeHint(option, index)
-        if not isinstance(hit, Hit):
-            return QSize(usual.width(), usual.height() + 2 * _GAP + 2)
-        view = option.widget
-        width = view.viewport().width() - view.indentation() if isinstance(view, QTreeWidget) else 600
-        heights = (document.size().height() for document in self._documents(hit, width - 2 * _PADDING))
-        return QSize(200, round(sum(heights)) + 2 * _GAP)
-
-    def _documents(
-        self, hit: Hit, width: int, *, ink: str = "", plain: bool = False
-    ) -> Iterable[QTextDocument]:
-        colours = self.colours
-        mark = "" if colours is None or plain else f"background-color: {colours.found.tint};"
-        for arabic, text, spans in (
-            (True, hit.arabic, hit.in_arabic),
-            (False, hit.english, hit.in_english),
-        ):
-            if not text:
-                continue
-            document = QTextDocument()
-            document.setDocumentMargin(1)
-            document.setDefaultFont(
-                reading_font(arabic=arabic, pixels=_ARABIC_PIXELS if arabic else _ENGLISH_PIXELS)
-            )
-            side = Qt.LayoutDirection.RightToLeft if arabic else Qt.LayoutDirection.LeftToRight
-            option = QTextOption()
-            option.setTextDirection(side)
-            option.setWrapMode(QTextOption.WrapMode.WordWrap)
-            document.setDefaultTextOption(option)
-            around = f' style="color: {ink}"' if ink else ""
-            direction = "rtl" if arabic else "ltr"
-            document.setHtml(f'<p dir="{direction}"{around}>{marked(text, spans, mark)}</p>')
-            document.setTextWidth(width)
-            yield document
-
-
-def marked(text: str, spans: Sequence[Span], style: str) -> str:
-    """What is around the first match of a text, as HTML with the matches marked.
-
-    By colour and by a line under them: bold would tear Arabic letters apart.
-    """
-    low = max(spans[0].start - _BEFORE, 0) if spans else 0
-    if low:
-        low = text.rfind(" ", 0, low) + 1
-    high = min(low + _LONGEST, len(text))
-    if high < len(text) and (blank := text.rfind(" ", low, high)) > low:
-        high = blank
-    made, at = ("… " if low else ""), low
-    for span in spans:
-        start, end = max(span.start, low), min(span.end, high)
-        if start < end:
-            made += escape(showable(text[at:start]))
-            words = escape(showable(text[start:end]))
-            made += f'<span style="{style} text-decoration: underline;">{words}</span>'
-            at = end
-    return made + escape(showable(text[at:high])) + (" …" if high < len(text) else "")
+_FROM_THE_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
 
 
 def _entry(item: QTreeWidgetItem | None) -> Entry | None:
     found = None if item is None else item.data(0, _READING)
     return found if isinstance(found, Entry) else None
+
+
+def _places(found: Sequence[Found]) -> list[tuple[int, tuple[Hit, ...]]]:
+    return [(one.entry.id, one.hits) for one in found]
+
+
+def _number(item: QTreeWidgetItem) -> int:
+    entry = _entry(item)
+    return -1 if entry is None else entry.id

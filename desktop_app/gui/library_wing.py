@@ -23,7 +23,8 @@ class LibraryWing(QObject):
         super().__init__(window)
         self._window, self._open_library = window, open_library
         self.library: LibraryWindow | None = None
-        self._wanted = -1  # a place in the text of the reading that is being opened
+        # The number of a reading that is being opened, and a place in its text.
+        self._wanted: tuple[int, int] | None = None
 
         def open_keeping() -> Keeping:
             from desktop_app.library.keeping import Keeping
@@ -48,7 +49,7 @@ class LibraryWing(QObject):
         self.show.triggered.connect(self.show_library)
         self.keep.triggered.connect(self.keeper.keep)
         self.keeper.kept_changed.connect(lambda kept: self.keep.setEnabled(not kept))
-        controller.reading_opened.connect(self._on_reading_opened)
+        controller.reading_opened.connect(lambda _reading: self._on_reading_opened())
         window.closed.connect(self._on_closed)
 
     def show_library(self) -> None:
@@ -56,35 +57,37 @@ class LibraryWing(QObject):
         if self.library is None:
             from desktop_app.gui.library_window import LibraryWindow
 
-            self.library = library = LibraryWindow(self._open_library, self._window)
-            library.reading_requested.connect(self._on_reading_requested)
-            library.fault_found.connect(self._window.controller.fault_found)
-            library.finished.connect(self._on_library_closed)
-            self._window.colours_changed.connect(library.set_colours)
-            library.set_colours(self._window.colours)
-            library.show()
+            self.library = LibraryWindow(self._open_library, self._window, self._open)
+            self.library.fault_found.connect(self._window.controller.fault_found)
+            self.library.finished.connect(self._on_library_closed)
+            self._window.colours_changed.connect(self.library.set_colours)
+            self.library.set_colours(self._window.colours)
+            self.library.show()
         self.library.raise_()
         self.library.activateWindow()
 
-    def _on_reading_requested(self, number: int, position: int) -> None:
-        self._wanted = position
+    def _open(self, number: int, position: int) -> None:
+        """Show a reading, at a place in its text or, for -1, where it was left."""
         self._window.raise_()
         self._window.activateWindow()
         if number == self.keeper.number:
-            self._go_to_wanted()
+            self._go_to(position)
         else:
+            self._wanted = (number, position)
             self._window.controller.open_kept(number)
 
-    def _go_to_wanted(self) -> None:
-        reading, position, self._wanted = self._window.controller.reading, self._wanted, -1
-        if reading is not None and position >= 0:
+    def _on_reading_opened(self) -> None:
+        wanted, self._wanted = self._wanted, None
+        kept = self._window.controller.kept
+        if wanted is not None and kept is not None and kept.mark.id == wanted[0]:
+            self._go_to(wanted[1])  # where it could not be opened, the next is another
+
+    def _go_to(self, position: int) -> None:
+        reading = self._window.controller.reading
+        if position >= 0 and reading is not None and reading.article.sentences:
             self._window.back_to_text()
             self._window.apart.go_to(reading.article.sentence_at(position).index)
         self._window.view.setFocus()
-
-    def _on_reading_opened(self) -> None:
-        if self._wanted >= 0:
-            self._go_to_wanted()
 
     def _on_library_closed(self) -> None:
         self.library = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from desktop_app.article.arabic import is_arabic_letter
 from desktop_app.article.model import Span
@@ -39,6 +40,7 @@ def index_words(text: str) -> str:
     return " ".join(form for token in tokens(text) for form in sorted(token.forms))
 
 
+@lru_cache(maxsize=20_000)  # a library's words are few beside how often they occur
 def forms(word: str) -> frozenset[str]:
     """A folded word and what may be left of it: of «وبالبنك» also «بالبنك» and «بنك», of «وزير» also «زير».
 

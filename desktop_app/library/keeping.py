@@ -8,9 +8,12 @@ from dataclasses import replace
 from desktop_app.library.assembling import with_news
 from desktop_app.library.differing import differ
 from desktop_app.library.model import Gone, Heard, Kept, Mark, Reloaded, Taken, Written
+from desktop_app.library.searching import index_some
 from desktop_app.library.store import Store
 from desktop_app.reading.model import Reading
 from desktop_app.reading.revising import with_sentences_of
+
+_IDLE = 100  # segments that are indexed in passing
 
 
 class Keeping:
@@ -77,6 +80,7 @@ class Keeping:
         mark, base = self._mark, self._base
         if mark is None or base is None:
             return None
+        index_some(self.store.database, most=_IDLE)  # so that a search has little left to do
         seen = self.store.database.data_version()
         if seen == self._seen:
             return None

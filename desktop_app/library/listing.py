@@ -17,7 +17,8 @@ _ENTRY = (
     "(SELECT count(*) FROM segment WHERE reading = reading.id AND english IS NOT NULL), "
     "(SELECT count(*) FROM segment WHERE reading = reading.id AND state = 'edited'), "
     "(SELECT count(*) FROM segment WHERE reading = reading.id AND state = 'approved'), "
-    "added, opened, changed, notes FROM reading"
+    "added, opened, changed, notes, "
+    "(SELECT source FROM segment WHERE reading = reading.id AND place = 0) FROM reading"
 )
 
 
@@ -158,7 +159,7 @@ def _entries(
     for reading, name in connection.execute("SELECT reading, name FROM tag ORDER BY name"):
         of.setdefault(reading, []).append(name)
     made = (
-        replace(Entry(*row[:9]), tags=tuple(of.get(row[0], ())), notes=row[9])
+        replace(Entry(*row[:9]), tags=tuple(of.get(row[0], ())), notes=row[9], opening=row[10] or "")
         for row in connection.execute(_ENTRY + where, given)
     )
     return tuple(e for e in made if tag is None or tag in e.tags)

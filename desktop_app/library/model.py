@@ -11,7 +11,10 @@ from desktop_app.translation.engine import TargetSpan, TranslatedSentence
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A reading as the list shows it. `changed` is when a person last wrote in it, 0 for never."""
+    """A reading as the list shows it.
+
+    `changed` is when a person last wrote in it, 0 for never; `opening` its first segment, most often the headline.
+    """
 
     id: int
     name: str
@@ -24,6 +27,7 @@ class Entry:
     changed: float
     tags: tuple[str, ...] = ()
     notes: str = ""
+    opening: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +124,15 @@ class Imported:
     added: int
     merged: int
     unchanged: int
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """How far an export or import is, of `total`; the last step tells what came of it."""
+
+    done: int
+    total: int
+    imported: Imported = Imported(0, 0, 0)
 
 
 @dataclass(frozen=True, slots=True)

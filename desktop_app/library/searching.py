@@ -19,7 +19,7 @@ from desktop_app.library.model import Found, Hit
 from desktop_app.storage.database import Database
 
 _PHRASE = re.compile(r'"([^"]*)"?|(\S+)')
-_AT_ONCE = 2000
+_AT_ONCE = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ class _Wanted:
         return " AND ".join(f"({part})" for part in parts)
 
 
-def search(database: Database, query: str, *, limit: int = 500) -> tuple[Found, ...]:
+def search(database: Database, query: str, *, limit: int = 200) -> tuple[Found, ...]:
     """The readings that have everything that is asked for in one segment, or in their name, notes and tags.
 
     Words in quotation marks stand together, just as they are; the others in any order, and each may be the beginning of
@@ -66,7 +66,8 @@ def search(database: Database, query: str, *, limit: int = 500) -> tuple[Found, 
         query: as a person types it.
         limit: of segments.
     """
-    _index_anew(database)
+    while index_some(database):
+        pass
     with database.read() as connection:
         for widen in (query_forms, wide_query_forms):
             wanted = _parse(query, widen)
@@ -77,24 +78,26 @@ def search(database: Database, query: str, *, limit: int = 500) -> tuple[Found, 
 
 def _search(connection: sqlite3.Connection, wanted: Sequence[_Wanted], limit: int) -> tuple[Found, ...]:
     expression = " AND ".join(part.expression() for part in wanted)
+    # First the numbers alone: of many thousand segments only the first are looked at, and few of the texts are read.
     rows = connection.execute(
-        "SELECT words.rowid, segment.reading, segment.place, segment.start, segment.source, segment.english, "
-        "reading.opened FROM words LEFT JOIN segment ON segment.id = words.rowid "
+        "SELECT words.rowid, segment.reading FROM words LEFT JOIN segment ON segment.id = words.rowid "
         "LEFT JOIN reading ON reading.id = segment.reading WHERE words MATCH ? "
         "ORDER BY reading.opened DESC, reading.id, segment.place",
         (expression,),
-    )
+    ).fetchall()
+    about = {-number for number, _ in rows if number < 0}
     hits: dict[int, list[Hit]] = {}
-    about: set[int] = set()
-    count = 0
-    for rowid, reading, place, start, arabic, english, _ in rows:
-        if rowid < 0:
-            about.add(-rowid)
-        elif reading is not None and count < limit:
-            hit = _hit(wanted, place, start, arabic, english or "")
-            if hit is not None:
-                hits.setdefault(reading, []).append(hit)
-                count += 1
+    left = limit
+    for number, reading in rows:
+        if number < 0 or reading is None:
+            continue
+        text = "SELECT place, start, source, ifnull(english, '') FROM segment WHERE id = ?"
+        hit = _hit(wanted, *connection.execute(text, (number,)).fetchone())
+        if hit is not None:
+            hits.setdefault(reading, []).append(hit)
+            left -= 1
+            if not left:
+                break
     there = entries_of(connection, {*hits, *about})
     found = [Found(e, tuple(hits.get(e.id, ())), e.id in about) for e in there.values()]
     return tuple(sorted(found, key=lambda f: (-f.entry.opened, -f.entry.id)))
@@ -133,21 +136,22 @@ def _parse(query: str, widen: Callable[[str], frozenset[str]]) -> list[_Wanted]:
     return wanted
 
 
-def _index_anew(database: Database) -> None:
-    """Bring the index up to date: at a key only a number is noted, the words are taken here."""
+def index_some(database: Database, *, most: int = _AT_ONCE) -> bool:
+    """Bring some of the index up to date: at a key only a number is noted, the words are taken here.
+
+    Returns:
+        Whether there may be more to do.
+    """
     with database.read() as connection:
         if connection.execute("SELECT 1 FROM stale LIMIT 1").fetchone() is None:
-            return
-    more = True
-    while more:
-        with database.write() as connection:
-            more = _index_some(connection)
+            return False
+    with database.write() as connection:
+        return _index_some(connection, most)
 
 
-def _index_some(connection: sqlite3.Connection) -> bool:
-    """Index some of what is to be indexed; whether there may be more."""
+def _index_some(connection: sqlite3.Connection, most: int) -> bool:
     wanted = "SELECT id FROM stale ORDER BY id LIMIT ?"
-    numbers = [row[0] for row in connection.execute(wanted, (_AT_ONCE,))]
+    numbers = [row[0] for row in connection.execute(wanted, (most,))]
     for number in numbers:
         connection.execute("DELETE FROM words WHERE rowid = ?", (number,))
         row = _texts(connection, number)
@@ -157,7 +161,7 @@ def _index_some(connection: sqlite3.Connection) -> bool:
                 "INSERT INTO words (rowid, arabic, english, about) VALUES (?, ?, ?, ?)", (number, *indexed)
             )
         connection.execute("DELETE FROM stale WHERE id = ?", (number,))
-    return len(numbers) == _AT_ONCE
+    return len(numbers) == most
 
 
 def _texts(connection: sqlite3.Connection, number: int) -> tuple[str | None, ...] | None:

@@ -15,13 +15,13 @@ import math
 import sqlite3
 import zipfile
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 from desktop_app.errors import BadLibraryFile, FileMissing, FileUnreadable, IsDirectory, PermissionRefused
-from desktop_app.library.merging import Record, check, merge
-from desktop_app.library.model import Imported
+from desktop_app.library.merging import Outcome, Record, check, merge
+from desktop_app.library.model import Imported, Step
 from desktop_app.library.store import Store
 from desktop_app.settings import write_atomically
 
@@ -49,20 +49,26 @@ def export_library(store: Store, to: Path, *, readings: Sequence[int] | None = N
     Raises:
         DiskFull, OutputUnwritable: the file cannot be written; what stood there stands.
     """
+    return _last(export_steps(store, to, readings=readings)).done
+
+
+def export_steps(store: Store, to: Path, *, readings: Sequence[int] | None = None) -> Iterator[Step]:
+    """The same, a reading a step; whoever stops in between leaves what stood there."""
     packed = io.BytesIO()
-    count = 0
+    done = 0
     with (
         store.database.read() as connection,
         zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive,
     ):
-        for number, record in _records(connection):
-            if readings is None or number in readings:
-                count += 1
-                archive.writestr(f"{_FOLDER}{count:05}.json", _to_bytes(record))
-        contents = {"format": FORMAT, "version": VERSION, "readings": count}
+        there = [row[0] for row in connection.execute("SELECT id FROM reading ORDER BY id")]
+        wanted = [number for number in there if readings is None or number in readings]
+        for done, number in enumerate(wanted, 1):
+            archive.writestr(f"{_FOLDER}{done:05}.json", _to_bytes(_record(connection, number)))
+            yield Step(done, len(wanted) + 1)
+        contents = {"format": FORMAT, "version": VERSION, "readings": done}
         archive.writestr(_CONTENTS, _to_bytes(contents))
     write_atomically(to, packed.getvalue())
-    return count
+    yield Step(done, done)
 
 
 def import_library(store: Store, given: Path) -> Imported:
@@ -76,24 +82,39 @@ def import_library(store: Store, given: Path) -> Imported:
         BadLibraryFile: it is no library; nothing was changed.
         StoreError, DiskFull, OutputUnwritable: the library cannot be written; nothing was changed.
     """
-    records = list(_read(given))
+    return _last(import_steps(store, given)).imported
+
+
+def import_steps(store: Store, given: Path) -> Iterator[Step]:
+    """The same in steps, each reading read and then taken in; whoever stops before the last changes nothing."""
+    records: list[Record] = []
+    outcomes: list[Outcome] = []
+    for total, record in _read(given):
+        records.append(record)
+        yield Step(len(records), 2 * total + 1)
     with store.database.write() as connection:
-        outcomes = [merge(connection, record) for record in records]
-    return Imported(outcomes.count("added"), outcomes.count("merged"), outcomes.count("unchanged"))
+        for record in records:
+            outcomes.append(merge(connection, record))
+            yield Step(len(records) + len(outcomes), 2 * len(records) + 1)
+    counts = (outcomes.count("added"), outcomes.count("merged"), outcomes.count("unchanged"))
+    yield Step(len(records), len(records), Imported(*counts))
 
 
-def _records(connection: sqlite3.Connection) -> Iterator[tuple[int, Record]]:
-    numbers = connection.execute("SELECT id FROM reading ORDER BY id").fetchall()
-    for (number,) in numbers:
-        (record,) = _rows(connection, f"SELECT {_READING} FROM reading WHERE id = ?", number)
-        record |= {name: json.loads(record[name]) for name in ("around", "accepted")}
-        wanted = f"SELECT {_SEGMENT} FROM segment WHERE reading = ? ORDER BY place"
-        record["segments"] = [_plain(row) for row in _rows(connection, wanted, number)]
-        wanted = f"SELECT {_HISTORY} FROM history WHERE reading = ? ORDER BY at, id"
-        record["history"] = _rows(connection, wanted, number)
-        rows = connection.execute("SELECT name FROM tag WHERE reading = ? ORDER BY name", (number,))
-        record["tags"] = [row[0] for row in rows]
-        yield number, record
+def _last(steps: Iterator[Step]) -> Step:
+    *_, last = steps
+    return last
+
+
+def _record(connection: sqlite3.Connection, number: int) -> Record:
+    (record,) = _rows(connection, f"SELECT {_READING} FROM reading WHERE id = ?", number)
+    record |= {name: json.loads(record[name]) for name in ("around", "accepted")}
+    wanted = f"SELECT {_SEGMENT} FROM segment WHERE reading = ? ORDER BY place"
+    record["segments"] = [_plain(row) for row in _rows(connection, wanted, number)]
+    wanted = f"SELECT {_HISTORY} FROM history WHERE reading = ? ORDER BY at, id"
+    record["history"] = _rows(connection, wanted, number)
+    rows = connection.execute("SELECT name FROM tag WHERE reading = ? ORDER BY name", (number,))
+    record["tags"] = [row[0] for row in rows]
+    return record
 
 
 def _rows(connection: sqlite3.Connection, wanted: str, number: int) -> list[Record]:
@@ -113,7 +134,8 @@ def _to_bytes(value: object) -> bytes:
     return json.dumps(value, ensure_ascii=False, allow_nan=False, indent=1).encode("utf-8", "surrogatepass")
 
 
-def _read(given: Path) -> Iterable[Record]:
+def _read(given: Path) -> Iterator[tuple[int, Record]]:
+    """The records of a file, each with how many there are."""
     name = given.name
     try:
         data = given.read_bytes()
@@ -127,14 +149,14 @@ def _read(given: Path) -> Iterable[Record]:
         raise FileUnreadable(name, error.strerror or str(error)) from error
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            return _unpacked(archive, name)
+            yield from _unpacked(archive, name)
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
         raise BadLibraryFile(name, "it is cut short or damaged") from error
     except (ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError) as error:
         raise BadLibraryFile(name, "what is in it makes no sense") from error
 
 
-def _unpacked(archive: zipfile.ZipFile, name: str) -> list[Record]:
+def _unpacked(archive: zipfile.ZipFile, name: str) -> Iterator[tuple[int, Record]]:
     inside = archive.infolist()
     if not any(member.filename == _CONTENTS for member in inside):
         raise BadLibraryFile(name, "it is not a library")
@@ -148,4 +170,5 @@ def _unpacked(archive: zipfile.ZipFile, name: str) -> list[Record]:
     members = [m for m in inside if m.filename.startswith(_FOLDER) and m.filename.endswith(".json")]
     if len(members) != int(contents["readings"]):
         raise BadLibraryFile(name, "it is cut short or damaged")
-    return [check(json.loads(archive.read(member))) for member in members]
+    for member in members:
+        yield len(members), check(json.loads(archive.read(member)))

@@ -2121,6 +2121,68 @@ In folders, files *.txt, *.text and *.md are read.</source>
     </message>
 </context>
 <context>
+    <name>library_words</name>
+    <message>
+        <source>Not translated yet</source>
+        <translation>لم تُترجم بعد</translation>
+    </message>
+    <message>
+        <source>{approved} of {segments} approved</source>
+        <translation>المعتمد: {approved} من {segments}</translation>
+    </message>
+    <message>
+        <source>Readings: {total}</source>
+        <translation>القراءات: {total}</translation>
+    </message>
+    <message>
+        <source>Readings: {shown} of {total}</source>
+        <translation>القراءات: {shown} من {total}</translation>
+    </message>
+    <message>
+        <source>places: {count}</source>
+        <translation>المواضع: {count}</translation>
+    </message>
+    <message>
+        <source>Delete “{name}” for good, with its English, its notes and all of its history?</source>
+        <translation>أتُحذف «{name}» نهائيًا مع ترجمتها الإنجليزية وملاحظاتها وسجلها كله؟</translation>
+    </message>
+    <message>
+        <source>Delete these readings for good, with their English, notes and all of their history: {count}?</source>
+        <translation>أتُحذف القراءات المختارة نهائيًا مع ترجمتها الإنجليزية وملاحظاتها وسجلها كله؟ عددها: {count}.</translation>
+    </message>
+    <message>
+        <source>{name} – new: {added}, with something new: {merged}, unchanged: {unchanged}.</source>
+        <translation>{name} – جديدة: {added}، فيها جديد: {merged}، دون تغيير: {unchanged}.</translation>
+    </message>
+    <message>
+        <source>{name} – readings written: {count}.</source>
+        <translation>{name} – عدد القراءات المكتوبة: {count}.</translation>
+    </message>
+    <message>
+        <source>The library was damaged and has been built anew; rows that could be read: {rows}. The damaged file was set aside: {path}</source>
+        <translation>كانت المكتبة تالفة فأُعيد بناؤها، وعدد السجلات التي أمكنت قراءتها: {rows}. وُضع الملف التالف جانبًا: {path}</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryDetails</name>
+    <message>
+        <source>Tags</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>Separated by commas</source>
+        <translation>تفصل بينها فواصل</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>ملاحظات</translation>
+    </message>
+    <message>
+        <source>Notes are on one reading</source>
+        <translation>تُكتب الملاحظات على قراءة واحدة</translation>
+    </message>
+</context>
+<context>
     <name>LibraryList</name>
     <message>
         <source>Kept readings</source>
@@ -2131,8 +2193,12 @@ In folders, files *.txt, *.text and *.md are read.</source>
         <translation>القراءة</translation>
     </message>
     <message>
-        <source>Approved</source>
-        <translation>المعتمد</translation>
+        <source>Begins with</source>
+        <translation>بدايتها</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>التقدم</translation>
     </message>
     <message>
         <source>Opened</source>
@@ -2141,14 +2207,6 @@ In folders, files *.txt, *.text and *.md are read.</source>
     <message>
         <source>Tags</source>
         <translation>الوسوم</translation>
-    </message>
-    <message>
-        <source>{approved} of {segments}</source>
-        <translation>{approved} من {segments}</translation>
-    </message>
-    <message>
-        <source>{name}, {progress} segments approved</source>
-        <translation>⁨{name}⁩، المقاطع المعتمدة: {progress}</translation>
     </message>
 </context>
 <context>
@@ -2166,24 +2224,20 @@ In folders, files *.txt, *.text and *.md are read.</source>
         <translation>الكلمات بين علامتي اقتباس يُبحث عنها متتالية</translation>
     </message>
     <message>
-        <source>Tag</source>
-        <translation>الوسم</translation>
+        <source>Only with this tag</source>
+        <translation>ما له هذا الوسم فقط</translation>
     </message>
     <message>
         <source>All tags</source>
         <translation>كل الوسوم</translation>
     </message>
     <message>
-        <source>Separate them by commas</source>
-        <translation>افصل بينها بفواصل</translation>
+        <source>Progress</source>
+        <translation>التقدم</translation>
     </message>
     <message>
-        <source>Tags</source>
-        <translation>الوسوم</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>ملاحظات</translation>
+        <source>Stop</source>
+        <translation>إيقاف</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -2202,16 +2256,24 @@ In folders, files *.txt, *.text and *.md are read.</source>
         <translation>حذف…</translation>
     </message>
     <message>
+        <source>All Readings …</source>
+        <translation>كل القراءات…</translation>
+    </message>
+    <message>
+        <source>The Chosen Ones …</source>
+        <translation>القراءات المختارة…</translation>
+    </message>
+    <message>
         <source>Export …</source>
         <translation>تصدير…</translation>
     </message>
     <message>
-        <source>Import …</source>
-        <translation>استيراد…</translation>
+        <source>Write readings to one file: as a backup, or for another machine</source>
+        <translation>كتابة القراءات في ملف واحد: نسخةً احتياطية أو لجهاز آخر</translation>
     </message>
     <message>
-        <source>Write all readings to one file: as a backup, or for another machine</source>
-        <translation>كتابة كل القراءات في ملف واحد: نسخةً احتياطية أو لجهاز آخر</translation>
+        <source>Import …</source>
+        <translation>استيراد…</translation>
     </message>
     <message>
         <source>Take in such a file; nothing that is newer here is overwritten</source>
@@ -2222,28 +2284,12 @@ In folders, files *.txt, *.text and *.md are read.</source>
         <translation>إغلاق</translation>
     </message>
     <message>
-        <source>The library was damaged and has been built anew: {rows} rows could be read. The damaged file: {path}</source>
-        <translation>كانت المكتبة تالفة فأُعيد بناؤها. عدد السجلات التي أمكنت قراءتها: {rows}. الملف التالف: ⁨{path}⁩</translation>
+        <source>No reading has these words or this tag.</source>
+        <translation>لا قراءة فيها هذه الكلمات أو لها هذا الوسم.</translation>
     </message>
     <message>
-        <source>Nothing has these words or this tag.</source>
-        <translation>لا شيء فيه هذه الكلمات أو هذا الوسم.</translation>
-    </message>
-    <message>
-        <source>Nothing is kept yet. What you open from a file is kept here, with all that you write.</source>
-        <translation>لا شيء محفوظ بعد. ما تفتحه من ملف يُحفظ هنا مع كل ما تكتبه.</translation>
-    </message>
-    <message>
-        <source>{shown} of {total} readings</source>
-        <translation>القراءات: {shown} من {total}</translation>
-    </message>
-    <message>
-        <source>Delete “{name}” for good, with all that was written in it?</source>
-        <translation>أتريد حذف «⁨{name}⁩» نهائيًا مع كل ما كُتب فيها؟</translation>
-    </message>
-    <message>
-        <source>Delete these {count} readings for good, with all that was written in them?</source>
-        <translation>أتريد حذف القراءات المحددة (عددها: {count}) نهائيًا مع كل ما كُتب فيها؟</translation>
+        <source>Nothing is kept yet. What you open from a file is kept here, with its English and all that you write. It opens again at once, where you left it, and is found by any word in both languages.</source>
+        <translation>لا شيء محفوظ بعد. ما تفتحه من ملف يُحفظ هنا مع ترجمته الإنجليزية وكل ما تكتبه، ويُفتح من جديد فورًا حيث تركته، ويُعثر عليه بأي كلمة في اللغتين.</translation>
     </message>
     <message>
         <source>Export the library</source>
@@ -2258,20 +2304,16 @@ In folders, files *.txt, *.text and *.md are read.</source>
         <translation>مكتبات Dragoman (*.zip)</translation>
     </message>
     <message>
-        <source>Writing {name} …</source>
-        <translation>تجري كتابة ⁨{name}⁩…</translation>
+        <source>Exporting {name} …</source>
+        <translation>يجري تصدير {name}…</translation>
     </message>
     <message>
-        <source>Reading {name} …</source>
-        <translation>تجري قراءة ⁨{name}⁩…</translation>
+        <source>Importing {name} …</source>
+        <translation>يجري استيراد {name}…</translation>
     </message>
     <message>
-        <source>{count} readings are in {path}.</source>
-        <translation>عدد القراءات المكتوبة: {count}، في ⁨{path}⁩.</translation>
-    </message>
-    <message>
-        <source>{name}: {added} new readings, {merged} with something new, {unchanged} unchanged.</source>
-        <translation>⁨{name}⁩: قراءات جديدة: {added}، فيها جديد: {merged}، دون تغيير: {unchanged}.</translation>
+        <source>Stopped; nothing was changed.</source>
+        <translation>أُوقف، ولم يتغير شيء.</translation>
     </message>
 </context>
 <context>

@@ -16,7 +16,7 @@ from desktop_app.library.listing import entries, entry, set_notes, set_tags
 from desktop_app.library.model import Imported
 from desktop_app.library.searching import search
 from desktop_app.library.store import Store
-from desktop_app.library.transfer import export_library, import_library
+from desktop_app.library.transfer import export_library, export_steps, import_library, import_steps
 from tests.exporting.readings import sample
 from tests.library.shelves import MARKET, english, joined, reading_of, written
 
@@ -215,3 +215,28 @@ def test_a_bad_file_is_told_and_changes_nothing(
 def test_a_file_that_is_not_there_is_said_so(there: Store, tmp_path: Path) -> None:
     with pytest.raises(FileMissing):
         import_library(there, tmp_path / "nothing.zip")
+
+
+def test_an_import_that_is_stopped_changes_nothing_and_the_export_leaves_the_file(
+    here: Store, there: Store, file: Path
+) -> None:
+    here.keep(written(reading_of(), 0, "Mine."))
+    here.keep(reading_of(MARKET))
+    export_library(here, file)
+    before = file.read_bytes()
+    for stop_after in range(1, 5):
+        steps = import_steps(there, file)
+        seen = [next(steps) for _ in range(stop_after)]
+        steps.close()
+        assert [(s.done, s.total) for s in seen] == [(n, 5) for n in range(1, stop_after + 1)]
+        assert entries(there.database) == ()
+    steps = export_steps(there, file)
+    there.keep(reading_of())
+    next(steps)
+    steps.close()
+    assert file.read_bytes() == before
+
+
+def test_the_list_tells_how_a_reading_begins(here: Store) -> None:
+    number = here.keep(reading_of(MARKET)).mark.id
+    assert entry(here.database, number).opening == "فتحت السوق أبوابها."
