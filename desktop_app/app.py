@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from threading import local
 from typing import TYPE_CHECKING
 from uuid import uuid4
@@ -174,14 +175,17 @@ def self_check() -> int:
     application = make_application()
     kept: list[BaseException] = []
     given = services(choose=_choose_starter, save=lambda _settings: None)
-    window = make_window(Settings(keep_readings=False), given)  # nobody reads here
-    window.controller.fault_found.connect(kept.append)
-    window.show()
-    window.controller.open_file(sample_file())
-    _wait_for_end(window.controller)
-    application.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)
-    trouble = _what_is_missing(window.controller.reading) or [repr(error) for error in kept]
-    window.close()
+    with TemporaryDirectory() as folder:  # nobody reads here: the user's own library stays closed
+        window = make_window(
+            Settings(keep_readings=False), given, open_library=lambda: _open_library(Path(folder))
+        )
+        window.controller.fault_found.connect(kept.append)
+        window.show()
+        window.controller.open_file(sample_file())
+        _wait_for_end(window.controller)
+        application.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)
+        trouble = _what_is_missing(window.controller.reading) or [repr(error) for error in kept]
+        window.close()
     for line in trouble:
         print(f"self-check: {line}", file=sys.stderr)
     if not trouble:
@@ -291,11 +295,11 @@ def _give_word_help(window: MainWindow, dictionaries: Dictionaries) -> None:
     window.closed.connect(help_.close)
 
 
-def _open_library() -> Store:
+def _open_library(folder: Path | None = None) -> Store:
     from desktop_app.library.store import Store
     from desktop_app.library.tables import library_file
 
-    return Store(library_file(paths.data_dir()), who=uuid4().hex)
+    return Store(library_file(folder or paths.data_dir()), who=uuid4().hex)
 
 
 def _open_memory() -> Memory:

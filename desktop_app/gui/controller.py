@@ -194,10 +194,11 @@ class Controller(QObject):
         self._submit_kept(lambda: kept)
 
     def take_in(self, reading: Reading, segments: Iterable[int]) -> None:
-        """Take what another window wrote in some segments of the reading on screen; what runs goes on."""
+        """Take what another window wrote in some segments of the reading on screen, and what it found fine there."""
         segments = tuple(segments)
         if self._reading is not None and reading.article is self._reading.article:
             self._reading = self._changes.take_sentences(self._reading, reading, segments)
+            self._reading = self._changes.take_accepted(self._reading, reading.accepted)
             self.reading_changed.emit(self._reading, segments)
 
     def translate(self) -> None:
@@ -425,7 +426,7 @@ class Controller(QObject):
         self._reading, self._made = reading, reading
         self._before = None
         self._changes.forget()
-        self._focus = 0
+        self._focus = self.last_place
         self._tell(Place.PROBLEM, None)
         self._tell(Place.TEXT, None if reading.arabic else notices.not_arabic())
         stage = Stage.WAITING if reading.arabic else Stage.IDLE

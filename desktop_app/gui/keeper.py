@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
-from desktop_app.errors import ReaderError
+from desktop_app.errors import NotKept, ReaderError, StoreBusy
 from desktop_app.gui.controller import Controller
 from desktop_app.gui.notices import Notice, Place
 from desktop_app.gui.scribe import Scribe
 from desktop_app.library.model import Gone, Heard, Kept, Reloaded, Taken
 from desktop_app.reading.model import Reading
 from desktop_app.reading.revising import with_sentences_of
+from desktop_app.settings import Settings
 from desktop_app.storage.aside import SetAside
 
 if TYPE_CHECKING:
@@ -37,24 +39,28 @@ class Keeper(QObject):
     ) -> None:
         super().__init__(parent)
         self._controller, self._sample = controller, sample
+        self._wishes = controller.settings.keep_readings
         self._keeping = False
+        self._number: int | None = None
         self._text = ""
         self._place = -1
         self._told_aside = False
-        self._listening = self._reloading = False
-        self._number: int | None = None
+        self._listening = False
+        self._lost = False  # whether something was written in segments that are no more
+        self._to_tell: Notice | None = None  # once what is loaded is on screen
         self._scribe = Scribe(open_, self)
         self._scribe.told.connect(self._on_told)
-        self._scribe.failed.connect(self._on_failed)
+        self._scribe.failed.connect(controller.report)
         self._scribe.recovered.connect(lambda: controller.dismiss(Place.PROBLEM))
         self._scribe.fault_found.connect(controller.fault_found)
         controller.find_kept = self._find
         controller.load_kept = self._load
         controller.reading_opened.connect(self._on_reading_opened)
         controller.reading_changed.connect(lambda reading, _segments: self._take(reading))
-        controller.segments_written.connect(self._on_written)
-        controller.resegmented.connect(self._on_resegmented)
+        controller.segments_written.connect(lambda reading, _segments: self._on_written(reading))
+        controller.resegmented.connect(self._on_written)
         controller.place_left.connect(self._keep_place)
+        controller.settings_changed.connect(self._on_settings_changed)
         self._timer = QTimer(self, interval=_LISTEN_EVERY)
         self._timer.timeout.connect(self.listen)
 
@@ -73,7 +79,7 @@ class Keeper(QObject):
         reading = self._controller.reading
         if reading is not None and not self._keeping:
             self._set_keeping(True)
-            self._take(reading)
+            self._take(reading, keep=True)
 
     def listen(self) -> None:
         """Take in what other windows have written, and keep where one has read to."""
@@ -95,39 +101,35 @@ class Keeper(QObject):
 
     def _on_reading_opened(self, reading: Reading) -> None:
         kept = self._controller.kept
-        self._text, self._place = reading.article.text, -1
+        self._text, self._place = reading.article.text, self._controller.place
         self._number = None if kept is None else kept.mark.id
         self._set_keeping(kept is not None or self._wanted(reading))
-        self._scribe.do(lambda keeping: keeping.begin(kept))
-        self._take(reading)
+        self._scribe.do(lambda keeping: _begin(keeping, kept))
+        self._take(reading, keep=kept is None)
         self._timer.start()
-        if self._reloading:
-            self._reloading = False
-            self._controller.inform(_resegmented())
+        if self._to_tell is not None:
+            self._controller.inform(self._to_tell)
+            self._to_tell = None
 
-    def _on_written(self, reading: Reading, _segments: object) -> None:
+    def _on_written(self, reading: Reading) -> None:
         if not self._keeping and self._controller.settings.keep_readings:
             self._set_keeping(True)
-        self._take(reading)
+        self._take(reading, keep=True)
 
-    def _on_resegmented(self, reading: Reading) -> None:
-        if self._keeping:
-            self._take(reading, resegmented=True)
-        else:
-            self._on_written(reading, ())
+    def _on_settings_changed(self, settings: Settings) -> None:
+        before, self._wishes = self._wishes, settings.keep_readings
+        reading = self._controller.reading
+        if self._wishes and not before and reading is not None and self._wanted(reading):
+            self.keep()
 
     def _wanted(self, reading: Reading) -> bool:
         source = reading.article.source
         of_a_file = source.kind != "clipboard" and source.name != self._sample
         return of_a_file and reading.arabic and self._controller.settings.keep_readings
 
-    def _take(self, reading: Reading, *, resegmented: bool = False) -> None:
+    def _take(self, reading: Reading, *, keep: bool = False) -> None:
         if self._keeping and reading.article.text == self._text:
-            self._scribe.do(
-                lambda keeping: _with_condition(
-                    keeping, keeping.take(reading, keep=True, resegmented=resegmented)
-                )
-            )
+            self._scribe.do(lambda keeping: _with_condition(keeping, keeping.take(reading, keep=keep)))
 
     def _keep_place(self, reading: Reading, place: int) -> None:
         if self._keeping and place < len(reading.article.sentences):
@@ -155,54 +157,81 @@ class Keeper(QObject):
         return found if isinstance(found, Kept) else None
 
     def _load(self, number: int) -> Kept:
-        found = self._scribe.ask(lambda keeping: keeping.store.load(number), patience=_PATIENCE * 10)
-        assert isinstance(found, Kept)
+        try:
+            found = self._scribe.ask(lambda keeping: keeping.store.load(number), patience=_PATIENCE)
+        except TimeoutError as error:
+            from desktop_app.library.tables import FILE
+
+            raise StoreBusy(FILE) from error
+        if not isinstance(found, Kept):
+            raise NotKept(str(number))
         return found
 
     # --- what the scribe tells ----------------------------------------------------------------------------
 
     def _on_told(self, told: object) -> None:
         if isinstance(told, tuple):
-            for one in told:
+            for one in told:  # one of them may be None
                 self._on_told(one)
         elif isinstance(told, SetAside):
             self._on_set_aside(told)
         elif isinstance(told, Taken):
-            if told.lost:
-                self._controller.inform(_lost())
-            if told.reading.article.text == self._text:
-                self._number = told.number
-            self.saved.emit(told)
+            self._on_taken(told)
         elif isinstance(told, _Listened):
             self._listening = False
-            if told.news is not None:
-                self._on_news(told.news)
+            self._on_news(told.news)
+        elif isinstance(told, Gone):
+            self._on_news(told)
 
-    def _on_news(self, news: Heard | Reloaded | Gone) -> None:
+    def _on_taken(self, taken: Taken) -> None:
+        if taken.reading.article.text == self._text:
+            self._number = taken.number
+            if not self._keeping:
+                self._set_keeping(True)  # deleted by others, and written in again
+            if taken.lost:
+                self._lost = True
+                self.listen()
+        self.saved.emit(taken)
+
+    def _on_news(self, news: Heard | Reloaded | Gone | None) -> None:
         reading = self._controller.reading
-        if reading is None or reading.article.text != self._text:
+        if news is None or reading is None or reading.article.text != self._text:
             return
         if isinstance(news, Gone):
             self._number = None
             self._set_keeping(False)
             self._controller.inform(_deleted())
         elif isinstance(news, Reloaded):
-            self._reloading = True
-            self._controller.show_kept(news.kept)
+            self._show(news.kept, reading)
         elif news.after.article is reading.article:
-            # What was written here since is later, and on its way.
-            fresh = [n for n in news.segments if reading.english(n) == news.before.english(n)]
-            if fresh:
-                self._controller.take_in(with_sentences_of(reading, news.after, fresh), fresh)
+            self._take_in(news, reading)
 
-    def _on_failed(self, error: ReaderError) -> None:
-        self._listening = False
-        self._controller.report(error)
+    def _show(self, kept: Kept, reading: Reading) -> None:
+        """A reading in other segments: shown where one is now."""
+        if kept.reading.article.text == reading.article.text:
+            self._to_tell = _lost() if self._lost else _resegmented()
+            self._lost = False
+            here = reading.article.sentences[self._controller.place].start
+            self._controller.show_kept(replace(kept, position=here))
+
+    def _take_in(self, heard: Heard, reading: Reading) -> None:
+        if len(reading.quotation_spans) != len(heard.after.quotation_spans):
+            return  # its quotations have only just been found: it is heard again
+        fresh = [n for n in heard.segments if _is_news(reading, heard, n)]
+        self._scribe.do(lambda keeping: keeping.adopt(heard, fresh))
+        made = with_sentences_of(reading, heard.after, fresh)
+        self._controller.take_in(replace(made, accepted=heard.accepted_in(reading)), fresh)
 
     def _on_set_aside(self, aside: SetAside) -> None:
         if not self._told_aside:
             self._told_aside = True
             self._controller.inform(set_aside_notice(aside))
+
+
+def _is_news(reading: Reading, heard: Heard, segment: int) -> bool:
+    """Whether nobody has written in the segment here since: that would be later, and is on its way."""
+    mine = reading.english(segment)
+    return mine == heard.before.english(segment) or mine is None or not mine.by_person
 
 
 class _Listened:
@@ -212,8 +241,16 @@ class _Listened:
         self.news = news
 
 
+def _begin(keeping: Keeping, kept: Kept | None) -> object:
+    keeping.begin(kept)
+    return _with_condition(keeping, None)
+
+
 def _listen(keeping: Keeping) -> object:
-    return _with_condition(keeping, _Listened(keeping.listen()))
+    try:
+        return _with_condition(keeping, _Listened(keeping.listen()))
+    except ReaderError:
+        return _Listened(None)  # the next time
 
 
 def _with_condition(keeping: Keeping, made: object) -> object:

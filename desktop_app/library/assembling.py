@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from desktop_app.article.model import Article, Source
-from desktop_app.library.encoding import Around
+from desktop_app.library.encoding import Around, accepted_from_json
 from desktop_app.library.model import News
 from desktop_app.library.rows import Spans, joined_spans, spans_by_segment, to_sentence, to_source, to_spans
 from desktop_app.reading.model import Reading, Translation
@@ -15,6 +15,8 @@ from desktop_app.reading.model import Reading, Translation
 
 def with_news(reading: Reading, news: News) -> tuple[Reading, tuple[int, ...]]:
     """`reading` with what others wrote, and which segments are others by that."""
+    if reading.accepted != news.accepted:
+        reading = replace(reading, accepted=news.accepted)
     if reading.translation is None:
         return reading, ()
     sentences, changed = list(reading.translation.sentences), []
@@ -59,5 +61,5 @@ def assembled(head: sqlite3.Row, rows: Sequence[sqlite3.Row]) -> Reading:
         around.gist,
         around.key_terms,
         around.term_names,
-        accepted=around.accepted,
+        accepted=accepted_from_json(head["accepted"]),
     )

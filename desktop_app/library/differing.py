@@ -46,10 +46,18 @@ def differ_around(before: Reading, after: Reading) -> bool:
         or before.key_terms is not after.key_terms
         or before.term_names is not after.term_names
         or before.gist != after.gist
-        or before.accepted != after.accepted
         or len(before.quotation_spans) != len(after.quotation_spans)
         or (before.translation and before.translation.package)
         != (after.translation and after.translation.package)
+    )
+
+
+def differ(before: Reading, after: Reading) -> bool:
+    """Whether there is anything to keep of `after` where `before`, of the same article, is kept."""
+    return (
+        differ_around(before, after)
+        or before.accepted != after.accepted
+        or any(True for _ in changed_segments(before, after))
     )
 
 

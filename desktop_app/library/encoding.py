@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -25,7 +25,10 @@ _Object = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """All of a reading but its text and its segments. `quotation_spans` is how many quotations have a place for theirs."""
+    """All of a reading but its text, its segments and what is fine in it.
+
+    `quotation_spans` is how many quotations have a place for theirs.
+    """
 
     findings: Findings
     summary: Summary | None
@@ -36,7 +39,6 @@ class Around:
     gist: int | None
     key_terms: tuple[KeyTerm, ...]
     term_names: tuple[str | None, ...]
-    accepted: frozenset[str] = frozenset()
 
     @staticmethod
     def of(reading: Reading) -> Around:
@@ -51,7 +53,6 @@ class Around:
             reading.gist,
             reading.key_terms,
             reading.term_names,
-            reading.accepted,
         )
 
     def to_json(self) -> str:
@@ -73,7 +74,6 @@ class Around:
                 for t in self.key_terms
             ],
             "term_names": list(self.term_names),
-            "accepted": sorted(self.accepted),
         }
         return json.dumps(made, allow_nan=False, separators=(",", ":"))
 
@@ -103,7 +103,6 @@ class Around:
                 for t in found["key_terms"]
             ),
             _names(found["term_names"]),
-            frozenset(str(finding) for finding in found["accepted"]),
         )
 
 
@@ -115,6 +114,20 @@ def offers_to_json(offers: Sequence[NameOffer]) -> str:
 def offers_from_json(text: str) -> tuple[NameOffer, ...]:
     """What `offers_to_json` wrote."""
     return tuple(NameOffer(str(arabic), str(english)) for arabic, english in json.loads(text))
+
+
+def accepted_to_json(accepted: Iterable[str]) -> str:
+    """The findings that a person said are fine."""
+    return json.dumps(sorted(accepted), separators=(",", ":"))
+
+
+def accepted_from_json(text: str) -> frozenset[str]:
+    """What `accepted_to_json` wrote.
+
+    Raises:
+        ValueError, TypeError: somebody else wrote it.
+    """
+    return frozenset(str(mark) for mark in json.loads(text))
 
 
 def number(value: float) -> float | str:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from dataclasses import replace
+
 from desktop_app.library.assembling import with_news
+from desktop_app.library.differing import differ
 from desktop_app.library.model import Gone, Heard, Kept, Mark, Reloaded, Taken, Written
 from desktop_app.library.searching import index_some
 from desktop_app.library.store import Store
 from desktop_app.reading.model import Reading
+from desktop_app.reading.revising import with_sentences_of
 
 _IDLE = 100  # segments that are indexed in passing
 
@@ -19,44 +24,37 @@ class Keeping:
         self._mark: Mark | None = None
         self._base: Reading | None = None  # as it is in the library, as far as this window knows
         self._seen: int | None = None
-        self._outdated: tuple[Mark, Reading] | None = None  # on screen still, in segments that are no more
 
     def begin(self, kept: Kept | None) -> None:
         """Another reading is on screen: one that was loaded from the library, or one that is not kept (yet)."""
         if kept is not None:
             self.store.opened(kept.mark.id)
         self._mark, self._base = (None, None) if kept is None else (kept.mark, kept.reading)
-        self._seen = self._outdated = None
+        self._seen = None
 
-    def take(self, reading: Reading, *, keep: bool = False, resegmented: bool = False) -> Taken | None:
-        """Write what is new in `reading`.
+    def take(self, reading: Reading, *, keep: bool = False) -> Taken | Gone | None:
+        """Write what is new in `reading`; what is not kept, or was deleted by others, is only with `keep`.
 
-        Args:
-            reading: what is on screen now.
-            keep: whether it is to be kept where it is not yet.
-            resegmented: this window has split or joined segments.
+        Returns:
+            None where there was nothing to do.
 
         Raises:
             StoreError, DiskFull, OutputUnwritable: it could not be written.
         """
-        mark, base, outdated = self._mark, self._base, self._outdated
-        if outdated is not None and outdated[1].article is reading.article:
-            # Written before this window had what others split and joined: it comes to the segments that still are.
-            written = self.store.update(outdated[0], outdated[1], reading)
-            self._outdated = (outdated[0], reading)
-            return Taken(reading, written.mark.id, written.lost)
+        mark, base = self._mark, self._base
         if mark is not None and base is not None and base.article.text == reading.article.text:
-            if base is reading:
-                return None
             if base.article is reading.article:
-                written = self.store.update(mark, base, reading)
-            elif resegmented:
-                written = self.store.resegment(mark, base, reading)
+                if base is reading:
+                    return None
+                new = differ(base, reading)
+                written = self.store.update(mark, base, reading) if new else Written(mark)
             else:
-                written = self.store.keep(reading)
+                written = self.store.resegment(mark, base, reading)
             if not written.gone:
                 return self._taken(reading, written)
             self._mark = self._base = None
+            if not keep:
+                return Gone()
         if not keep:
             return None
         return self._taken(reading, self.store.keep(reading))
@@ -73,6 +71,9 @@ class Keeping:
     def listen(self) -> Heard | Reloaded | Gone | None:
         """What others have written since the last time; None for nothing. Cheap where nobody has written anything.
 
+        It is news until the window says that it shows it (`adopt`, `begin`): what the window tells before that is told
+        without knowing of it.
+
         Raises:
             StoreError, DiskFull, OutputUnwritable: it could not be read.
         """
@@ -88,13 +89,21 @@ class Keeping:
             self._mark = self._base = None
             return Gone()
         if news.resegmented:
-            kept = self.store.load(mark.id)
-            self._outdated = (mark, base)
-            self._mark, self._base, self._seen = kept.mark, kept.reading, seen
+            kept, self._seen = self.store.load(mark.id), seen
             return Reloaded(kept)
         after, segments = with_news(base, news)
-        self._mark, self._base, self._seen = news.mark, after, seen
-        return Heard(base, after, segments) if segments else None
+        if segments or after.accepted != base.accepted:
+            return Heard(base, after, segments, news.mark)
+        self._mark, self._seen = news.mark, seen
+        return None
+
+    def adopt(self, heard: Heard, segments: Collection[int]) -> None:
+        """The window shows what was heard of `segments`, and of what is fine; in the others it has something later."""
+        if self._mark is None or self._base is None or self._base.article is not heard.after.article:
+            return
+        base = with_sentences_of(self._base, heard.after, segments)
+        self._base = replace(base, accepted=heard.accepted_in(base))
+        self._mark = replace(self._mark, change=max(self._mark.change, heard.mark.change))
 
     def close(self) -> None:
         """Let go of the library."""

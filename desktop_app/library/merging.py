@@ -7,7 +7,7 @@ import sqlite3
 from typing import Any, Literal
 
 from desktop_app.article.model import Role
-from desktop_app.library.encoding import Around
+from desktop_app.library.encoding import Around, accepted_from_json, accepted_to_json
 from desktop_app.library.keys import key_of
 from desktop_app.library.listing import add_tags
 from desktop_app.library.rows import ENGLISH, SOURCE
@@ -40,6 +40,8 @@ def check(record: Record) -> Record:
     """
     _demand(record, _READING)
     Around.from_json(json.dumps(record["around"]))
+    if not all(isinstance(mark, str) for mark in record["accepted"]):
+        raise TypeError("accepted")
     text, end = record["text"], 0
     for place, segment in enumerate(record["segments"]):
         _demand(segment, (*SOURCE, *ENGLISH, "changed"))
@@ -73,6 +75,7 @@ def merge(connection: sqlite3.Connection, record: Record) -> Outcome:
     before = connection.total_changes
     reading, notes = int(row[0]), str(row[1])
     _merge_segments(connection, reading, record)
+    _merge_accepted(connection, reading, record["accepted"])
     _add_history(connection, reading, record["history"])
     theirs = record["notes"].strip()
     if theirs and theirs not in notes:
@@ -97,6 +100,7 @@ def _add(connection: sqlite3.Connection, record: Record) -> None:
     values = {name: record[name] for name in _READING} | {
         "key": key_of(record["text"]),
         "around": json.dumps(record["around"]),
+        "accepted": accepted_to_json(record["accepted"]),
         "segments": len(record["segments"]),
         "change": change,
     }
@@ -143,6 +147,14 @@ def _merge_segments(connection: sqlite3.Connection, reading: int, record: Record
             _note(connection, reading, segment)
     if newest:
         connection.execute("UPDATE reading SET changed = max(changed, ?) WHERE id = ?", (newest, reading))
+
+
+def _merge_accepted(connection: sqlite3.Connection, reading: int, theirs: list[str]) -> None:
+    row = connection.execute("SELECT accepted FROM reading WHERE id = ?", (reading,)).fetchone()
+    mine = accepted_from_json(row[0])
+    if not mine.issuperset(theirs):
+        both = accepted_to_json(mine | set(theirs))
+        connection.execute("UPDATE reading SET accepted = ? WHERE id = ?", (both, reading))
 
 
 def _note(connection: sqlite3.Connection, reading: int, segment: Record) -> None:

@@ -73,6 +73,7 @@ class News:
         spans: for each of these the quotations in it, by their numbers.
         resegmented: the segments themselves are others: the reading is to be loaded anew.
         gone: the reading was deleted.
+        accepted: the findings that are said to be fine now.
     """
 
     mark: Mark
@@ -80,6 +81,7 @@ class News:
     spans: tuple[tuple[tuple[int, TargetSpan], ...], ...] = ()
     resegmented: bool = False
     gone: bool = False
+    accepted: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +137,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """A state of a reading is in the library now; `lost` as in Written."""
+    """A state of a reading is in the library now, under `number`; `lost` as in Written."""
 
     reading: Reading
     number: int
@@ -144,11 +146,20 @@ class Taken:
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """What others wrote: `after` is `before`, what this window last kept, with it; `segments` are those changed."""
+    """What others wrote: `after` is `before`, what this window last kept, with it; `segments` are those changed.
+
+    `mark` is the state of the library with it.
+    """
 
     before: Reading
     after: Reading
     segments: tuple[int, ...]
+    mark: Mark
+
+    def accepted_in(self, reading: Reading) -> frozenset[str]:
+        """The findings that are fine in `reading` with what others have said of them."""
+        was, now = self.before.accepted, self.after.accepted
+        return (reading.accepted - (was - now)) | (now - was)
 
 
 @dataclass(frozen=True, slots=True)

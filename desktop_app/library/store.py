@@ -18,12 +18,20 @@ from desktop_app.errors import NotKept, StoreDamaged
 from desktop_app.library import history
 from desktop_app.library.assembling import assembled
 from desktop_app.library.differing import changed_segments, differ_around, same_words
-from desktop_app.library.encoding import Around
+from desktop_app.library.encoding import Around, accepted_from_json
 from desktop_app.library.keys import key_of
 from desktop_app.library.model import HistoryLine, Kept, Mark, News, Written
 from desktop_app.library.rows import spans_by_segment, to_sentence, to_spans
 from desktop_app.library.tables import SCHEMA
-from desktop_app.library.writing import Writer, exists, mark_of, next_change, row_of, segmentation
+from desktop_app.library.writing import (
+    Writer,
+    exists,
+    mark_of,
+    next_change,
+    row_of,
+    segmentation,
+    write_accepted,
+)
 from desktop_app.reading.model import Reading
 from desktop_app.storage.database import Database, SetAside
 
@@ -107,6 +115,7 @@ class Store:
                 ),
             )
             number = int(cursor.lastrowid or 0)
+            write_accepted(connection, number, None, reading)
             english = reading.translation.sentences if reading.translation else ()
             writer = self._writer(connection, number, reading, change, now)
             for sentence in article.sentences:
@@ -133,7 +142,7 @@ class Store:
         with self.database.write() as connection:
             if not exists(connection, known.id):
                 return Written(known, gone=True)
-            change = next_change(connection)
+            was, change = mark_of(connection, known.id), next_change(connection)
             old = {
                 (start, stop): (number, english, state)
                 for number, start, stop, english, state in connection.execute(
@@ -161,7 +170,10 @@ class Store:
                 "WHERE id = ?",
                 (len(after.article.sentences), Around.of(after).to_json(), change, now, known.id),
             )
-            return Written(mark_of(connection, known.id))
+            write_accepted(connection, known.id, before, after)
+            mark = mark_of(connection, known.id)
+            # Where others have written in between, that is still news.
+            return Written(mark if was == known else replace(mark, change=known.change))
 
     def set_position(self, reading: int, position: int) -> None:
         """Where one stopped, in the article's text."""
@@ -186,10 +198,13 @@ class Store:
                 ).fetchall()
             finally:
                 connection.row_factory = None
+            wanted = "SELECT accepted FROM reading WHERE id = ?"
+            accepted = accepted_from_json(connection.execute(wanted, (known.id,)).fetchone()[0])
         return News(
             mark,
             tuple((int(row["place"]), to_sentence(int(row["place"]), row)) for row in rows),
             tuple(to_spans(int(row["place"]), row) for row in rows),
+            accepted=accepted,
         )
 
     def history(self, reading: int, source: Span | None = None) -> tuple[HistoryLine, ...]:
@@ -230,6 +245,7 @@ class Store:
         if mark.revision == known.revision and (before is None or differ_around(before, after)):
             around = Around.of(after).to_json()
             connection.execute("UPDATE reading SET around = ? WHERE id = ?", (around, known.id))
+        write_accepted(connection, known.id, before, after)
         connection.execute("UPDATE reading SET change = ? WHERE id = ?", (change, known.id))
         if by_person or lost:
             connection.execute("UPDATE reading SET changed = ? WHERE id = ?", (now, known.id))

@@ -58,7 +58,14 @@ def _first(connection: sqlite3.Connection) -> None:
     connection.execute("CREATE TABLE stale (id INTEGER PRIMARY KEY)")
 
 
-SCHEMA = Schema("library", (_first,), ("reading", "segment", "history", "tag"), mend)
+def _second(connection: sqlite3.Connection) -> None:
+    # The findings of the checks that a person said are fine, as a list in JSON; not in `around`, because two windows may
+    # each add to them.
+    connection.execute("ALTER TABLE reading ADD COLUMN accepted TEXT NOT NULL DEFAULT '[]'")
+    connection.execute("UPDATE reading SET accepted = coalesce(json_extract(around, '$.accepted'), '[]')")
+
+
+SCHEMA = Schema("library", (_first, _second), ("reading", "segment", "history", "tag"), mend)
 
 
 def library_file(data: Path) -> Path:

@@ -3,8 +3,8 @@
 The file is a ZIP. `library.json` says what it is: {"format": "dragoman-library", "version": 1, "readings": how many}.
 Each `readings/NUMBER.json` is one reading: the columns of the table `reading` (tables.py) by their names; `segments` and
 `history`, lists of objects with those of these tables; and `tags`. Where a column holds JSON (`around`, see encoding.py,
-`flags`, `offers`, `spans`), the value itself stands there. Times are seconds since 1970; `changed` of a segment is when
-its English was written.
+`accepted`, `flags`, `offers`, `spans`), the value itself stands there. Times are seconds since 1970; `changed` of a
+segment is when its English was written.
 """
 
 from __future__ import annotations
@@ -32,9 +32,7 @@ _FOLDER = "readings/"
 _JSON = ("flags", "offers", "spans")
 # What a library of a lifetime may unpack to; beyond this it is no library.
 _LIMIT = 4_000_000_000
-_READING = (
-    "key, name, kind, encoding, text, around, segments, revision, position, notes, added, opened, changed"
-)
+_READING = "key, name, kind, encoding, text, around, accepted, segments, revision, position, notes, added, opened, changed"
 _SEGMENT = (
     "place, paragraph, start, stop, role, source, english, score, flags, machine, offers, revised, state, draft, "
     "origin, spans, changed"
@@ -109,7 +107,7 @@ def _last(steps: Iterator[Step]) -> Step:
 
 def _record(connection: sqlite3.Connection, number: int) -> Record:
     (record,) = _rows(connection, f"SELECT {_READING} FROM reading WHERE id = ?", number)
-    record["around"] = json.loads(record["around"])
+    record |= {name: json.loads(record[name]) for name in ("around", "accepted")}
     wanted = f"SELECT {_SEGMENT} FROM segment WHERE reading = ? ORDER BY place"
     record["segments"] = [_plain(row) for row in _rows(connection, wanted, number)]
     wanted = f"SELECT {_HISTORY} FROM history WHERE reading = ? ORDER BY at, id"

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from desktop_app.article.model import Sentence
 from desktop_app.library import history
+from desktop_app.library.encoding import accepted_from_json, accepted_to_json
 from desktop_app.library.model import Mark
 from desktop_app.library.rows import ENGLISH, SOURCE, english_values, source_values
 from desktop_app.reading.model import Reading
@@ -112,6 +113,18 @@ def mark_of(connection: sqlite3.Connection, reading: int) -> Mark:
     """The state of a reading now."""
     row = connection.execute("SELECT revision, change FROM reading WHERE id = ?", (reading,)).fetchone()
     return Mark(reading, int(row[0]), int(row[1]))
+
+
+def write_accepted(
+    connection: sqlite3.Connection, reading: int, before: Reading | None, after: Reading
+) -> None:
+    """Which findings are fine: what `after` has more than `before`, or less, on top of what others have said."""
+    was = frozenset[str]() if before is None else before.accepted
+    if was == after.accepted:
+        return
+    row = connection.execute("SELECT accepted FROM reading WHERE id = ?", (reading,)).fetchone()
+    accepted = (accepted_from_json(row[0]) - (was - after.accepted)) | (after.accepted - was)
+    connection.execute("UPDATE reading SET accepted = ? WHERE id = ?", (accepted_to_json(accepted), reading))
 
 
 def next_change(connection: sqlite3.Connection) -> int:

@@ -42,6 +42,7 @@ def test_what_others_wrote_is_heard_once(keeping: Keeping, store: Store) -> None
     heard = keeping.listen()
     assert isinstance(heard, Heard) and heard.segments == (2,)
     assert english(heard.after, 2).text == "Theirs."
+    keeping.adopt(heard, heard.segments)
     assert keeping.listen() is None
     keeping.take(written(heard.after, 0, "Mine."))
     found = store.load(taken.number).reading

@@ -14,9 +14,13 @@ from hypothesis import strategies as st
 from desktop_app.article.model import Span
 from desktop_app.errors import NotKept, StoreDamaged
 from desktop_app.library.assembling import with_news
+from desktop_app.library.encoding import Around
+from desktop_app.library.keys import key_of
 from desktop_app.library.store import Store
+from desktop_app.library.tables import SCHEMA
 from desktop_app.reading.editing import approve, edit, recall, revert
 from desktop_app.reading.model import Reading
+from desktop_app.storage.database import Database
 from desktop_app.translation.engine import NameOffer, Origin, State, TargetSpan, TranslatedSentence
 from tests.exporting.readings import sample, untranslated
 from tests.library.shelves import HARBOUR, MARKET, english, joined, reading_of, written
@@ -95,7 +99,7 @@ def readings(draw: st.DrawFn) -> Reading:
         quotation_spans=spans,
         speaker_names=draw(st.lists(st.none() | words, max_size=2).map(tuple)),
         gist=draw(st.none() | st.integers(0, 6)),
-        accepted=draw(st.frozensets(words, max_size=2)),
+        accepted=draw(st.frozensets(words, max_size=3)),
     )
 
 
@@ -340,3 +344,39 @@ def _spoil(path: Path, table: str) -> None:
         for (page,) in pages:
             file.seek((page - 1) * 4096)
             file.write(b"\xa5" * 4096)
+
+
+# --- findings that are fine -------------------------------------------------------------------------------
+
+
+def test_what_two_windows_say_is_fine_comes_together(store: Store, other: Store) -> None:
+    reading = replace(reading_of(), accepted=frozenset({"one"}))
+    mark = store.keep(reading).mark
+    store.update(mark, reading, replace(reading, accepted=frozenset({"one", "two"})))
+    news = other.changes_since(mark)
+    assert with_news(reading, news)[0].accepted == {"one", "two"}
+    other.update(mark, reading, replace(reading, accepted=frozenset({"three"})))
+    assert store.load(mark.id).reading.accepted == {"two", "three"}
+
+
+def test_what_is_fine_stays_so_when_segments_are_joined(store: Store) -> None:
+    reading = replace(reading_of(), accepted=frozenset({"one"}))
+    mark = store.keep(reading).mark
+    store.resegment(mark, reading, joined(reading, 0, "Both."))
+    assert store.load(mark.id).reading.accepted == {"one"}
+
+
+def test_a_library_of_the_first_schema_is_brought_up_to_date(tmp_path: Path) -> None:
+    path = tmp_path / "library.db"
+    first = Database(path, replace(SCHEMA, migrations=SCHEMA.migrations[:1]))
+    reading = reading_of()
+    with first.write() as connection:
+        connection.execute(
+            "INSERT INTO reading (key, name, kind, text, around, segments, added, opened) "
+            "VALUES (?, 'harbour.txt', 'text', ?, ?, 0, 0, 0)",
+            (key_of(reading.article.text), reading.article.text, Around.of(reading).to_json()),
+        )
+    first.close()
+    store = Store(path)
+    number = store.find(reading.article.text)
+    assert number is not None and store.load(number).reading.accepted == frozenset()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import zipfile
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from itertools import count
 from pathlib import Path
 
@@ -53,6 +54,7 @@ def texts(store: Store, number: int) -> list[str]:
 
 def test_everything_comes_back_elsewhere(here: Store, there: Store, file: Path) -> None:
     whole = written(sample(), 5, "They said that the date is far.")
+    whole = replace(whole, accepted=frozenset({"a finding"}))
     first = here.keep(whole, position=12).mark
     here.keep(reading_of(MARKET))
     set_tags(here.database, first.id, ["dam", "ماء"])
@@ -91,6 +93,13 @@ def test_the_newer_edit_of_a_segment_stands_and_the_other_is_in_the_history(
     found = there.load(theirs.id).reading
     assert [english(found, n).text for n in range(3)] == ["Newer, mine.", "English 1.", "Only theirs."]
     assert {"Older, theirs.", "Newer, mine."} <= set(texts(there, theirs.id))
+
+
+def test_what_is_fine_in_either_is_fine_in_both(here: Store, there: Store, file: Path) -> None:
+    mine = here.keep(replace(reading_of(), accepted=frozenset({"one"}))).mark
+    there.keep(replace(reading_of(), accepted=frozenset({"two"})))
+    assert carry(there, here, file) == Imported(0, 1, 0)
+    assert here.load(mine.id).reading.accepted == {"one", "two"}
 
 
 def test_a_machines_words_never_replace_a_persons(here: Store, there: Store, file: Path) -> None:
