@@ -11,7 +11,6 @@ import pytest
 
 from desktop_app.cli import main
 
-
 ROOT = Path(__file__).parent.parent.parent
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="an X or Wayland desktop can be missing")
 
