@@ -132,10 +132,12 @@ def first(desktop: Desktop) -> Iterator[subprocess.Popen[bytes]]:
     """The program, its window on screen; started before, so that it does not open the sample by itself."""
     desktop.keep_settings("{}")
     running = desktop.dragoman()
-    desktop.window("^Dragoman$")
-    yield running
-    if running.poll() is None:
-        running.terminate()
+    try:
+        desktop.window("^Dragoman$")
+        yield running
+    finally:
+        if running.poll() is None:
+            running.terminate()
         running.wait(_PATIENCE)
 
 

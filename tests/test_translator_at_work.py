@@ -41,9 +41,11 @@ def window(desktop: Desktop, article: Path, tmp_path: Path) -> Iterator[str]:
     folder.mkdir()
     desktop.keep_settings(f'{{"layout": "segments", "deliver_folder": "{folder}"}}')
     running = desktop.dragoman(str(article))
-    yield desktop.window("^long.txt — ")
-    running.terminate()
-    running.wait(60)
+    try:
+        yield desktop.window("^long.txt — ")
+    finally:
+        running.terminate()
+        running.wait(60)
 
 
 def deliver(desktop: Desktop, window: str, to: Path, *format_keys: str) -> None:

@@ -195,6 +195,7 @@ STATES |= {
 DOCS = [
     "light", "dark", "contrast-dark", "arabic", "interleaved", "people-only", "checks", "alternatives", "word",
     "find-light", "typefaces", "popup", "settings", "first-run", "narrow", "scale-200",
+    "desk", "matches", "findings", "glossary", "library-search", "deliver",
 ]
 # fmt: on
 _VOWELLED = """الْمَكْتَبَةُ تَفْتَحُ أَبْوَابَهَا

@@ -345,7 +345,7 @@ def test_a_reading_takes_its_sentences_from_the_memory_unless_told_not_to(
     given = replace(desk._services(), aids=root.services().aids)
     for first, expected in ((True, "The visitors came."), (False, "EN(وصل الزوار في المساء.)")):
         root.save_settings(Settings(memory_first=first))
-        window = root.make_window(Settings(theme="light"), given)
+        window = root.make_window(Settings(theme="light", keep_readings=False), given)
         qtbot.addWidget(window)
         desk.read(window, TEXT)
         assert english(window, 2) == expected
