@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 import sys
@@ -406,7 +407,19 @@ def batch_services(given: Services) -> BatchServices:
         show_folder=_show_folder,
         aids=given.aids,
         write=_write_one_of_many,
+        which_package=_choose,
+        finished=lambda _task, reading: _keep_finished(reading),
     )
+
+
+def _keep_finished(reading: Reading) -> None:
+    """Let a text that was read with many others open at once later; a library that fails is no reason to stop them."""
+    if not load_settings().keep_readings or not reading.arabic:
+        return
+    library = _open_library()
+    with contextlib.suppress(ReaderError):
+        library.keep(reading)
+    library.close()
 
 
 def _write_one_of_many(reading: Reading, to: str) -> bytes:

@@ -15,10 +15,15 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop_app import app, paths, settings
+from desktop_app.batch.model import Source, Task
 from desktop_app.errors import ClipboardUnavailable, NoDisplay
 from desktop_app.gui.instance import Instance, open_instance
 from desktop_app.gui.main_window import MainWindow
 from desktop_app.gui.progress import Stage
+from desktop_app.library.store import Store
+from desktop_app.library.tables import library_file
+from desktop_app.reading.model import Reading
+from tests.builders import article_of
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -173,3 +178,13 @@ def test_opening_the_window_loads_no_engine_and_no_network() -> None:
         "print([name for name in heavy if name in sys.modules])\n"
     )
     assert done.stdout.strip() == "[]", done.stderr
+
+
+@pytest.mark.parametrize("kept", [True, False])
+def test_a_text_that_was_read_with_many_others_is_kept_where_the_settings_want_it(kept: bool) -> None:
+    settings.save_settings(settings.Settings(keep_readings=kept))
+    reading = Reading(article_of("قالت المديرة إن المدرسة فتحت أبوابها اليوم."))
+    app.batch_services(app.services()).finished(Task(Source(None, Path("school.txt")), "school", ()), reading)
+    library = Store(library_file(paths.data_dir()))
+    assert (library.find(reading.article.text) is not None) is kept
+    library.close()
