@@ -14,8 +14,9 @@ _REPORTED = labels.KINDS[QuotationKind.INDIRECT]
 def citation(reading: Reading, number: int) -> Clipping:
     """Quotation `number` with its speaker and its source.
 
-    The date is the article's own; where it gives none, none is given. English is marked as a machine's, and where the
-    quotation's own words are not known in it the whole sentence stands, and says so. Reported speech is called that.
+    The date is the article's own; where it gives none, none is given. English is marked as a machine's where no person
+    has written or approved it, and where the quotation's own words are not known in it the whole sentence stands, and
+    says so. Reported speech is called that.
     """
     quotation = reading.findings.quotations[number]
     reported = quotation.kind is QuotationKind.INDIRECT
@@ -33,7 +34,11 @@ def _english(reading: Reading, number: int, *, reported: bool) -> list[Line]:
     if english is None:
         return [name]
     inexact = not english.exact
-    notes = (*_if(reported, _REPORTED.en), *_if(inexact, labels.APPROXIMATE.en), labels.MACHINE.en)
+    notes = (
+        *_if(reported, _REPORTED.en),
+        *_if(inexact, labels.APPROXIMATE.en),
+        *_if(view.by_machine(reading, number), labels.MACHINE.en),
+    )
     return [Line(_noted(english.text, *notes), "en", True), name]
 
 

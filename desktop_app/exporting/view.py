@@ -177,3 +177,9 @@ def quotation_english(reading: Reading, number: int) -> English | None:
         before = span
     text = "".join(parts)
     return English(text, all(s.exact for s in spans)) if text else None
+
+
+def by_machine(reading: Reading, number: int) -> bool:
+    """Whether some of the English of quotation `number` is a machine's, that no person has written or approved."""
+    made = (reading.english(span.sentence) for span in spans_of(reading, number))
+    return any(sentence is not None and not sentence.settled for sentence in made)

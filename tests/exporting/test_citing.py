@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from desktop_app.exporting.citing import citation
+from desktop_app.reading.editing import approve, edit
 from tests.exporting import readings
 
 
@@ -44,6 +45,16 @@ def test_reported_speech_is_called_that_in_both_languages() -> None:
     words = citation(readings.sample(), 1).text
     assert "إن العمل سينتهي قريباً [كلام منقول بمعناه]" in words
     assert "work would end soon [reported speech; machine translation]" in words
+
+
+def test_english_that_a_person_wrote_or_approved_is_not_called_a_machines() -> None:
+    sample = readings.sample()
+    said = sample.quotation_spans[0][0].sentence
+    written = edit(sample, said, "Samir al-Khatib said “The dam will open before winter”.")
+    for done in (written, approve(sample, said)):
+        assert "machine translation" not in citation(done, 0).text
+    assert "machine translation" in citation(approve(written, said, approved=False), 1).text
+    assert "machine translation" in citation(approve(approve(sample, said), said, approved=False), 0).text
 
 
 def test_what_is_not_known_is_left_out() -> None:
