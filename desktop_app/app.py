@@ -126,6 +126,7 @@ def run_window(files: Sequence[Path], *, clipboard: bool = False, sample: bool =
             instance.close()
         window.closed.disconnect(application.quit)
         application.setQuitOnLastWindowClosed(True)
+        window.may_close = lambda: True  # the loop has ended: there is nobody left to ask
         window.leave()
         faults.close()
         sys.excepthook = hook_before

@@ -77,6 +77,7 @@ class Delivering(QObject):
             self.tr("Copy both languages as a table, of the selection or of all"),
         )
         self.deliver.triggered.connect(self.open_dialog)
+        self._window.deliver_requested.connect(self.open_dialog)
         self.again.triggered.connect(self.deliver_again)
         self.print.triggered.connect(self.ask_printer)
         self.copy_all.triggered.connect(self.copy_rich_text)

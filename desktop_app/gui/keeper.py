@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from desktop_app.errors import NotKept, ReaderError, StoreBusy
 from desktop_app.gui.controller import Controller
 from desktop_app.gui.notices import Notice, Place
-from desktop_app.gui.scribe import Scribe
+from desktop_app.gui.scribe import Scribe, Step
 from desktop_app.library.model import Gone, Heard, Kept, Reloaded, Taken
 from desktop_app.reading.model import Reading
 from desktop_app.reading.revising import with_sentences_of
@@ -28,11 +28,13 @@ _PATIENCE = 3.0  # seconds a text that is opened waits for the library
 class Keeper(QObject):
     """Texts from files are kept as soon as they are read, where the settings want it; others once a person writes.
 
-    `saved` tells each state that is in the library, `kept_changed` whether what is on screen is.
+    `saved` tells each state that is in the library, `kept_changed` whether what is on screen is, `recovered` that a library
+    which failed can be written again.
     """
 
     saved = Signal(object)  # a Taken
     kept_changed = Signal(bool)
+    recovered = Signal()
 
     def __init__(
         self, controller: Controller, open_: Callable[[], Keeping], *, sample: str, parent: QObject
@@ -46,12 +48,14 @@ class Keeper(QObject):
         self._place = -1
         self._told_aside = False
         self._listening = False
+        self._written = self._safe = 0  # how often a person wrote, and how much of that is in the library
         self._lost = False  # whether something was written in segments that are no more
         self._to_tell: Notice | None = None  # once what is loaded is on screen
         self._scribe = Scribe(open_, self)
         self._scribe.told.connect(self._on_told)
         self._scribe.failed.connect(controller.report)
         self._scribe.recovered.connect(lambda: controller.dismiss(Place.PROBLEM))
+        self._scribe.recovered.connect(self.recovered)
         self._scribe.fault_found.connect(controller.fault_found)
         controller.find_kept = self._find
         controller.load_kept = self._load
@@ -80,6 +84,19 @@ class Keeper(QObject):
         if reading is not None and not self._keeping:
             self._set_keeping(True)
             self._take(reading, keep=True)
+
+    def keep_other(self, reading: Reading) -> None:
+        """Keep a reading that is not on screen."""
+
+        def step(keeping: Keeping) -> object:
+            keeping.store.keep(reading)
+            return None
+
+        self._write(step, by_person=True)
+
+    def trouble(self) -> ReaderError | None:
+        """What keeps a person's words from being written, None where all are in the library or need not be."""
+        return None if self._safe == self._written else self._scribe.trouble(patience=_PATIENCE)
 
     def listen(self) -> None:
         """Take in what other windows have written, and keep where one has read to."""
@@ -114,7 +131,7 @@ class Keeper(QObject):
     def _on_written(self, reading: Reading) -> None:
         if not self._keeping and self._controller.settings.keep_readings:
             self._set_keeping(True)
-        self._take(reading, keep=True)
+        self._take(reading, keep=True, by_person=True)
 
     def _on_settings_changed(self, settings: Settings) -> None:
         before, self._wishes = self._wishes, settings.keep_readings
@@ -127,9 +144,23 @@ class Keeper(QObject):
         of_a_file = source.kind != "clipboard" and source.name != self._sample
         return of_a_file and reading.arabic and self._controller.settings.keep_readings
 
-    def _take(self, reading: Reading, *, keep: bool = False) -> None:
+    def _take(self, reading: Reading, *, keep: bool = False, by_person: bool = False) -> None:
         if self._keeping and reading.article.text == self._text:
-            self._scribe.do(lambda keeping: _with_condition(keeping, keeping.take(reading, keep=keep)))
+            self._write(
+                lambda keeping: _with_condition(keeping, keeping.take(reading, keep=keep)),
+                by_person=by_person,
+            )
+
+    def _write(self, write: Step, *, by_person: bool) -> None:
+        self._written += by_person
+        number = self._written
+
+        def step(keeping: Keeping) -> object:
+            made = write(keeping)
+            self._safe = max(self._safe, number)
+            return made
+
+        self._scribe.do(step)
 
     def _keep_place(self, reading: Reading, place: int) -> None:
         if self._keeping and place < len(reading.article.sentences):

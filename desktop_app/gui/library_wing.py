@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from desktop_app.gui.keeper import Keeper
 from desktop_app.gui.main_window import MainWindow
+from desktop_app.gui.unkept import Unkept
 
 if TYPE_CHECKING:
     from desktop_app.gui.library_window import LibraryWindow
@@ -33,6 +34,7 @@ class LibraryWing(QObject):
 
         controller, actions = window.controller, window.actions_
         self.keeper = Keeper(controller, open_keeping, sample=window.sample_name, parent=self)
+        self.unkept = Unkept(window, self.keeper)
         self.show = actions.add(
             actions.tools,
             self.tr("Library …"),

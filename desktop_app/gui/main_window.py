@@ -61,6 +61,7 @@ class MainWindow(QMainWindow):
 
     closed = Signal()
     colours_changed = Signal(object)
+    deliver_requested = Signal()
 
     def __init__(
         self,
@@ -84,6 +85,7 @@ class MainWindow(QMainWindow):
         self._side_when_wide = True
         self._leaving = False
         self.stays: Callable[[], bool] = lambda: False  # whether closing only hides the window
+        self.may_close: Callable[[], bool] = lambda: True  # asked last; who says no tells why
         self.opener = Opener(controller, self, sample=sample)
         self.setWindowTitle(self.tr("Dragoman"))
         if icon is not None:
@@ -453,6 +455,10 @@ class MainWindow(QMainWindow):
         if not self._leaving and self.stays():
             event.ignore()
             self.hide()
+            return
+        if not self.may_close():
+            event.ignore()
+            self._leaving = False
             return
         self.dialogs.close()
         self._keep_state()

@@ -28,6 +28,7 @@ class Act(Enum):
     STOP_INSTALL = auto()
     TRANSLATE = auto()
     SHOW_FOLDER = auto()
+    KEEP = auto()
 
 
 @dataclass(frozen=True, slots=True)

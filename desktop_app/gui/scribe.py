@@ -73,6 +73,18 @@ class Scribe(QObject):
             return None
         return answer.result(timeout=patience)
 
+    def trouble(self, *, patience: float) -> ReaderError | None:
+        """What keeps lasting steps from being done, None where all that were asked for are; waits until that is known.
+
+        Args:
+            patience: seconds after which steps that are only slow count as done.
+        """
+        thread = self._thread
+        thread.known.clear()
+        if thread.trouble is None and self._put(_Task(lambda _keeping: thread.known.set())):
+            thread.known.wait(patience)
+        return thread.trouble
+
     def close(self) -> None:
         """Do what is left and wait for the end; where that fails, only what was asked for last is tried once more."""
         with self._guard:
@@ -107,7 +119,8 @@ class _Thread(QThread):
         self.tasks: queue.SimpleQueue[_Task | None] = queue.SimpleQueue()
         self._open, self._tell = open_, tell
         self._closing = Event()
-        self._failing = False
+        self.trouble: ReaderError | None = None  # of a lasting step that is tried again and again
+        self.known = Event()  # set when there is trouble, and by those who ask whether there is
 
     def finish(self) -> None:
         self._closing.set()
@@ -140,16 +153,17 @@ class _Thread(QThread):
                     task.answer.set_exception(error)
                 if not task.lasting:
                     return True
-                if not self._failing:
-                    self._failing = True
+                news, self.trouble = self.trouble is None, error
+                self.known.set()
+                if news:
                     self._tell(_Kind.FAILED, error)
                 if last:
                     return False
                 self._closing.wait(_AGAIN)
                 continue
             break
-        if self._failing and task.lasting:
-            self._failing = False
+        if self.trouble is not None and task.lasting:
+            self.trouble = None
             self._tell(_Kind.RECOVERED, None)
         if task.answer is not None:
             task.answer.set_result(made)

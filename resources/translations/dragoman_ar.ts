@@ -4880,6 +4880,49 @@ In folders, files *.txt, *.text and *.md are read.</source>
     </message>
 </context>
 <context>
+    <name>Unkept</name>
+    <message>
+        <source>What you wrote in “{name}” is not kept.</source>
+        <translation>ما كتبته في «{name}» غير محفوظ.</translation>
+    </message>
+    <message>
+        <source>When Dragoman is closed it is gone.</source>
+        <translation>سيضيع عند إغلاق Dragoman.</translation>
+    </message>
+    <message>
+        <source>Keep in the Library</source>
+        <translation>احفظه في المكتبة</translation>
+    </message>
+    <message>
+        <source>Kept in the library.</source>
+        <translation>حُفظ في المكتبة.</translation>
+    </message>
+    <message>
+        <source>Close Dragoman?</source>
+        <translation>أتريد إغلاق Dragoman؟</translation>
+    </message>
+    <message>
+        <source>What you wrote is not kept in the library.</source>
+        <translation>ما كتبته غير محفوظ في المكتبة.</translation>
+    </message>
+    <message>
+        <source>What you wrote last could not be kept in the library.</source>
+        <translation>تعذّر حفظ آخر ما كتبته في المكتبة.</translation>
+    </message>
+    <message>
+        <source>Deliver a Copy …</source>
+        <translation>تسليم نسخة …</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>البقاء</translation>
+    </message>
+    <message>
+        <source>Close Without It</source>
+        <translation>الإغلاق من دونه</translation>
+    </message>
+</context>
+<context>
     <name>Welcome</name>
     <message>
         <source>An Arabic article, with English beside it</source>

@@ -90,7 +90,8 @@ class Desk:
         window = root.make_window(settings or Settings(theme="light"), self._services(), to_set=to_set)
         window.resize(1200, 760)
         window.controller.fault_found.connect(self.faults.append)
-        self.qtbot.addWidget(window)
+        # At the end of a test nobody is there to be asked.
+        self.qtbot.addWidget(window, before_close_func=lambda _: setattr(window, "may_close", lambda: True))
         with self.qtbot.waitActive(window):
             window.show()
             window.activateWindow()

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,7 +11,6 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop_app import paths
-from desktop_app.errors import DiskFull
 from desktop_app.gui import scribe
 from desktop_app.gui.desk import desk_of
 from desktop_app.gui.keeper import Keeper
@@ -31,6 +28,7 @@ from desktop_app.settings import Settings
 from desktop_app.translation.engine import State
 from tests.gui.conftest import ARTICLE, Desk, Gate
 from tests.gui.desks import CONTROL, Key, edit, english, press, texts, translator, type_in, working
+from tests.library.disks import full_disk
 from tests.library.shelves import joined, reading_of, written
 
 OTHER = "وصل القطار إلى المحطة الجديدة صباح اليوم.\n"
@@ -240,7 +238,7 @@ def test_who_wants_nothing_kept_gets_that(desk: Desk, qtbot: QtBot, library: Sto
     window, _ = working(desk, keep_readings=False)
     rewrite(qtbot, window, 1, "Mine.")
     window.controller.accept(frozenset({"a finding"}))
-    window.close()
+    assert not keeper(window).keeping
     assert listing.entries(library.database) == ()
 
 
@@ -398,24 +396,6 @@ def test_a_reading_that_is_deleted_elsewhere_stays_on_screen_and_is_kept_again_w
 # --- disks and files that fail ----------------------------------------------------------------------------
 
 
-@contextmanager
-def full_disk(monkeypatch: pytest.MonkeyPatch) -> Iterator[Event]:
-    """While this lasts nothing can be written."""
-    from desktop_app.storage.database import Database
-
-    real, full = Database.write, Event()
-    full.set()
-
-    def write(self: Database) -> object:
-        if full.is_set():
-            raise DiskFull(str(self.path))
-        return real(self)
-
-    with monkeypatch.context() as patch:
-        patch.setattr(Database, "write", write)
-        yield full
-
-
 def test_a_full_disk_is_told_and_all_is_written_once_there_is_room(
     desk: Desk, qtbot: QtBot, library: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -434,17 +414,6 @@ def test_a_full_disk_is_told_and_all_is_written_once_there_is_room(
     qtbot.waitUntil(lambda: told[-1] is None)
     assert [notice.problem for notice in told if notice] == [True]  # once, not with every try
     assert kept_texts(library)[1] == "Written without room."
-
-
-def test_a_window_closes_though_its_disk_is_full(
-    desk: Desk, qtbot: QtBot, library: Store, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    window, _ = working(desk)
-    until_kept(qtbot, window, library)
-    with full_disk(monkeypatch):
-        rewrite(qtbot, window, 1, "Lost.")
-        window.close()
-    assert not window.isVisible()
 
 
 def test_a_library_that_cannot_be_used_keeps_nobody_from_reading(desk: Desk, qtbot: QtBot) -> None:
