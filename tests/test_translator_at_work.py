@@ -15,7 +15,7 @@ from desktop_app.article.arabic import words
 from desktop_app.library.listing import entries
 from desktop_app.library.tables import SCHEMA, library_file
 from desktop_app.storage.database import Database
-from tests.test_real_desktop import MISSING, Desktop, desktop, wait_for
+from tests.desktops import MISSING, Desktop, desktop, wait_for
 
 __all__ = ["desktop"]
 pytestmark = pytest.mark.skipif(bool(MISSING), reason=f"not installed: {', '.join(MISSING)}")
