@@ -307,6 +307,7 @@ QToolButton:pressed, QPushButton:pressed,
 QToolButton:checked {{ background: {c.card}; border-color: {c.rule}; }}
 QToolButton:focus, QPushButton:focus {{ border: 2px solid {c.accent}; padding: 4px 9px; }}
 QToolButton:disabled, QPushButton:disabled {{ color: {c.faint}; }}
+QDialogButtonBox, QMessageBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QToolButton[main="true"], QPushButton[main="true"],
 QDialogButtonBox QPushButton {{ background: {c.card}; border-color: {c.rule}; }}
 QToolButton[main="true"]:focus, QPushButton[main="true"]:focus,
