@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
@@ -112,6 +114,9 @@ class ReplaceBar(QWidget):
         column.setSpacing(4)
         column.addLayout(first)
         column.addLayout(second)
+        stops = (self.field, self.words, self.one, self.all, self.case, self.whole, self.expression)
+        for before, after in pairwise((*stops, self.back, self.forward, self.close_button)):
+            QWidget.setTabOrder(before, after)  # first what is written, as in every such bar
 
     def _field(self, name: str) -> FindField:
         field = FindField()

@@ -159,9 +159,7 @@ def test_a_selected_word_is_learnt_and_the_machines_segments_are_corrected(
     assert [term.english for term in glossary.terms()] == ["market"]
 
 
-def test_the_word_one_is_writing_at_is_proposed(
-    speaking: Desk, qtbot: QtBot, glossary: Glossary
-) -> None:
+def test_the_word_one_is_writing_at_is_proposed(speaking: Desk, qtbot: QtBot, glossary: Glossary) -> None:
     window, wing = opened(speaking, qtbot)
     segment = next(n for n, text in enumerate(texts(window)) if "bazaar" in text)
     desk = desk_of(window)
