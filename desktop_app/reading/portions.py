@@ -124,9 +124,7 @@ def put(reading: Reading, portion: Portion, count: int) -> Reading:
     made = reading.translation
     if made is not None:
         # Not by `replace`: of 5,000 segments that would take a tenth of a second.
-        moved = [
-            s and TranslatedSentence(s.index + shift, *_ENGLISH(s)) for s in made.sentences[after:]
-        ]
+        moved = [s and TranslatedSentence(s.index + shift, *_ENGLISH(s)) for s in made.sentences[after:]]
         made = replace(made, sentences=(*made.sentences[:first], *portion.english, *moved))
     inside = dict(portion.spans) if portion.quotations == len(reading.quotation_spans) else {}
     spans = tuple(
