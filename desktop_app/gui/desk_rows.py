@@ -61,11 +61,13 @@ class DeskRows(WordRows):
         """Show the article on screen in other segments, where one was in it; `segment` is the keyboard's then."""
         before, held = self.reading, self._hold()
         self._room = self._cut = None
+        self._recutting = self._settling = True  # nothing is laid out before it is known where one is
         self.show_reading(reading, waiting=self._waiting)
+        self._recutting = self._settling = False
         if before is not None and held is not None and reading.article.sentences:
             start = before.article.sentences[held[0]].start
             self._put(reading.article.sentence_at(start).index, held[1])
-            self._settle()
+        self._settle()
         if segment is not None:
             self.put_current(segment)
 

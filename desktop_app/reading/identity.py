@@ -10,7 +10,7 @@ from desktop_app.reading.model import Reading
 
 
 def others(before: Sequence[object], after: Sequence[object]) -> list[int]:
-    """The places at which two rows of one length hold different objects; of 5,000 they are found in a tenth of a millisecond."""
+    """The places at which two rows of one length hold different objects; for 5,000 a tenth of a millisecond."""
     return list(compress(count(), map(is_not, before, after)))
 
 

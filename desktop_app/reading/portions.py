@@ -11,7 +11,6 @@ from desktop_app.reading.model import Reading
 from desktop_app.summary.model import Chosen, Summary
 from desktop_app.translation.engine import TargetSpan, TranslatedSentence
 
-
 # A quotation's number and its places in a portion.
 Places = tuple[int, tuple[TargetSpan, ...]]
 _SENTENCE, _ENGLISH = (attrgetter(*(f.name for f in fields(of)[1:])) for of in (Sentence, TranslatedSentence))
