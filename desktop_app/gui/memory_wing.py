@@ -87,9 +87,7 @@ class MemoryWing(QObject):
         controller.reading_opened.connect(lambda _reading: self._look_up())
         controller.resegmented.connect(self._on_resegmented)
         controller.reading_changed.connect(lambda _reading, _sentences: self._show_what_can_be_put())
-        controller.segments_written.connect(
-            lambda reading, segments: self.worker.keep(segments_of(reading, segments))
-        )
+        controller.segments_written.connect(self._on_written)
         controller.settings_changed.connect(self._on_settings_changed)
         self.tab.chosen.connect(self.replace)
         self.tab.insertion_requested.connect(self.insert)
@@ -137,9 +135,13 @@ class MemoryWing(QObject):
 
     # --- what is approved ---------------------------------------------------------------------------------
 
+    def _on_written(self, reading: Reading, segments: tuple[int, ...]) -> None:
+        if segments:
+            self.worker.keep_made(lambda: segments_of(reading, segments))
+
     def _on_resegmented(self, reading: Reading) -> None:
         """The text was cut otherwise: what was approved of segments that are no longer there goes."""
-        self.worker.keep(segments_of(reading), whole=document_of(reading))
+        self.worker.keep_made(lambda: segments_of(reading), whole=document_of(reading))
         self._look_up()
 
     # --- matches ------------------------------------------------------------------------------------------
