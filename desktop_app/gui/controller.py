@@ -7,7 +7,7 @@ lanes, reading and installing, because a download of minutes must not hold up th
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,7 +19,7 @@ from desktop_app.errors import BadLength, NoPackage, ReaderError
 from desktop_app.glossary.model import Term
 from desktop_app.gui import notices
 from desktop_app.gui.changes import Changes
-from desktop_app.gui.installer import OFFICIAL, Install, Installer
+from desktop_app.gui.installer import OFFICIAL, Installer
 from desktop_app.gui.jobs import Lane
 from desktop_app.gui.learner import Learner
 from desktop_app.gui.notices import Notice, Place
@@ -27,10 +27,10 @@ from desktop_app.gui.overlay import overlay
 from desktop_app.gui.pace import Pace
 from desktop_app.gui.progress import Progress, Stage
 from desktop_app.gui.reading_jobs import KeptRead, adopt_job, kept_job, read_job, rest_job, translate_job
+from desktop_app.gui.reading_services import ReadingServices
 from desktop_app.gui.reviser import Offered, Revised, Reviser
 from desktop_app.gui.summariser import Summariser
 from desktop_app.library.model import Kept
-from desktop_app.reading.aids import NO_AIDS, Aids
 from desktop_app.reading.events import (
     ArticleRead,
     Event,
@@ -50,21 +50,6 @@ if TYPE_CHECKING:
 _SETTLED = 600  # milliseconds after the last step of the summary's slider its place is kept
 
 
-@dataclass(frozen=True, slots=True)
-class Services:
-    """What the controller is given from outside; app.py wires the real ones, tests others.
-
-    `open_translator` takes a package's name, '' for the first found; `official_size` is in bytes. `aids` is asked on the
-    worker, once a reading: the memory and the glossary as they are then.
-    """
-
-    open_translator: Callable[[str], Translator]
-    install: Install
-    save_settings: Callable[[Settings], None]
-    official_size: int
-    aids: Callable[[], Aids] = lambda: NO_AIDS
-
-
 class Controller(QObject):
     """Holds the reading on screen. Every signal carries values; nothing here draws."""
 
@@ -82,7 +67,7 @@ class Controller(QObject):
     translations_offered = Signal(object)  # an Offered
     fault_found = Signal(object)  # an exception that nobody foresaw
 
-    def __init__(self, services: Services, settings: Settings, parent: QObject | None = None) -> None:
+    def __init__(self, services: ReadingServices, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._services = services
         self._settings = settings
