@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QListView, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.errors import BrokenPackage, NoPackage
+from desktop_app.gui.jobs import Lane
 from desktop_app.gui.main_window import MainWindow
 from desktop_app.gui.notices import Act, Place
 from desktop_app.gui.progress import Stage
@@ -314,7 +315,7 @@ def test_closing_in_the_middle_of_the_work_is_clean(desk: Desk, qtbot: QtBot, ga
     window.controller.progress_changed.connect(lambda p: None if p.running else gate.open.set())
     with qtbot.waitSignal(window.closed):
         window.close()
-    assert not window.controller._readings._thread.isRunning()
+    assert not any(lane._thread.isRunning() for lane in window.controller.findChildren(Lane))
     translated = {text for batch in desk.translator.batches for text in batch}
     assert not any("أعمال الترميم" in text for text in translated)
 
