@@ -407,7 +407,9 @@ def batch_services(given: Services) -> BatchServices:
         keep_order=keep_order,
         show_folder=_show_folder,
         aids=given.aids,
-        write=_write_one_of_many,
+        write=lambda reading, to, delivery: _write_one_of_many(
+            reading, to, replace(delivery, terms=given.aids().terms)
+        ),
         which_package=_choose,
         finished=lambda _task, reading: _keep_finished(reading),
     )
@@ -423,15 +425,14 @@ def _keep_finished(reading: Reading) -> None:
     library.close()
 
 
-def _write_one_of_many(reading: Reading, to: str) -> bytes:
+def _write_one_of_many(reading: Reading, to: str, delivery: Delivery) -> bytes:
     from desktop_app.exporting import export
-    from desktop_app.exporting.delivery import USUAL
 
     if to != "pdf":
-        return export(reading, to)
+        return export(reading, to, delivery)
     from desktop_app.gui.printing import pdf_of
 
-    return pdf_of(reading, USUAL)
+    return pdf_of(delivery.of(reading), delivery)
 
 
 def _show_folder(folder: Path) -> None:

@@ -18,7 +18,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from desktop_app.gui.batch_queue import Row, RowState
+from desktop_app.gui.batch_rows import Row, RowState
 from desktop_app.gui.batch_words import details, state_words
 from desktop_app.gui.theme import LIGHT, Colours
 

@@ -32,7 +32,9 @@ from desktop_app.errors import ReaderError
 from desktop_app.gui.asking import FileAsker
 from desktop_app.gui.batch_choices import USUAL_FORMATS, BatchChoices
 from desktop_app.gui.batch_list import QueueList
-from desktop_app.gui.batch_queue import BatchQueue, QueueProgress, RowState, Stage
+from desktop_app.gui.batch_queue import BatchQueue
+from desktop_app.gui.batch_rows import RowState
+from desktop_app.gui.batch_runner import QueueProgress, Stage
 from desktop_app.gui.batch_words import count_words, details, progress_words, total_words
 from desktop_app.gui.clipboard import clipboard_data
 from desktop_app.gui.theme import Colours

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.batch.orders import Order, keep_order, load_order
-from desktop_app.gui.batch_queue import RowState, Stage
+from desktop_app.gui.batch_rows import RowState
+from desktop_app.gui.batch_runner import Stage
 from desktop_app.gui.batch_window import BatchWindow
 from desktop_app.gui.batch_wing import batch_of
 from desktop_app.gui.batch_words import state_words, time_words
