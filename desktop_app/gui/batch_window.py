@@ -159,6 +159,7 @@ class BatchWindow(QDialog):
         self.list.chosen_changed.connect(self._show_chosen)
         self.choices.folder_chosen.connect(lambda folder: queue.choose(out_dir=folder))
         self.choices.formats_chosen.connect(lambda formats: queue.choose(formats=formats))
+        self.choices.delivery_chosen.connect(lambda delivery: queue.choose(delivery=delivery))
         self.choices.recursive_chosen.connect(lambda on: queue.choose(recursive=on))
         self.choices.anew_chosen.connect(lambda on: queue.choose(anew=on))
         self.choices.show_requested.connect(lambda: self.folder_requested.emit(Path(queue.order.out_dir)))
