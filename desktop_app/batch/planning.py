@@ -38,7 +38,9 @@ class Planner:
             self._stems[key] = stem
         self._reserved.add(_folded(stem))
         top = self._ledger.out_dir
-        return Task(source, stem, tuple(Output(to, top / f"{stem}{end}") for to, end in self._endings.items()))
+        return Task(
+            source, stem, tuple(Output(to, top / f"{stem}{end}") for to, end in self._endings.items())
+        )
 
     def _free(self, source: Source) -> str:
         wanted = source.below.with_suffix("").as_posix() if source.below.name else source.name

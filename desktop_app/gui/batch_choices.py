@@ -114,13 +114,17 @@ class BatchChoices(QWidget):
         contents = delivery_words(order.delivery, order.formats)
         self.contents.setText(contents or self.tr("Nothing to choose in these formats"))
         self.how_button.setEnabled(self._usable and bool(contents))
-        self.how_button.setAccessibleName(self.tr("Change the contents: {contents}").format(contents=contents))
+        self.how_button.setAccessibleName(
+            self.tr("Change the contents: {contents}").format(contents=contents)
+        )
         missing = self.tr("Choose one format at least.") if not order.formats else ""
         self.hint.setText(missing)
         self.hint.setVisible(bool(missing))
 
     def set_usable(self, usable: bool) -> None:
         """While texts are read nothing can be chosen; the folder can be shown."""
+        if usable == self._usable:
+            return
         self._usable = usable
         self.how_button.setEnabled(usable and bool(delivery_words(self._order.delivery, self._order.formats)))
         for part in (

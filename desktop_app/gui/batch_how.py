@@ -40,7 +40,11 @@ class HowDialog(QDialog):
         wide = min(_WIDTH, room.width())
         wanted = rows.heightForWidth(wide) + self.take.sizeHint().height() + 40
         self.resize(wide, min(wanted, room.height() - 40))
-        stop = self.choices.layout_ if self.choices.layout_.isEnabled() else next(iter(self.choices.ticks.values()))
+        stop = (
+            self.choices.layout_
+            if self.choices.layout_.isEnabled()
+            else next(iter(self.choices.ticks.values()))
+        )
         stop.setFocus()
 
     def _make_foot(self) -> QHBoxLayout:

@@ -83,7 +83,9 @@ class BatchLane(QObject):
         self._lane.close()
 
     def _numbers(self, keys: Iterable[int]) -> list[int]:
-        numbers = {key: number for number, key in enumerate(self._keys)}  # of one that is tried again, the last
+        numbers = {
+            key: number for number, key in enumerate(self._keys)
+        }  # of one that is tried again, the last
         return [numbers[key] for key in keys if key in numbers]
 
     def _on_made(self, _number: int, event: Event | _Starting) -> None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QItemSelection,
+    QItemSelectionModel,
+    QKeyCombination,
     QModelIndex,
     QPersistentModelIndex,
     QPointF,
@@ -24,6 +27,7 @@ from desktop_app.gui.theme import LIGHT, Colours
 
 _Index = QModelIndex | QPersistentModelIndex
 _PAD, _SIGN, _GAP = 10, 14, 8
+NEXT_KEY = QKeyCombination(Qt.KeyboardModifier.AltModifier, Qt.Key.Key_Up)
 _LEAST = 90  # pixels of a name that are seen, whatever its state has to say
 
 
@@ -165,9 +169,10 @@ def _paint_sign(painter: QPainter, box: QRectF, state: RowState, ink: str) -> No
 
 
 class QueueList(QListView):
-    """Enter or a double click opens a text, Delete takes the chosen ones out of the queue."""
+    """Enter or a double click opens a text, Delete takes the chosen ones out of the queue, Alt+Up has them read next."""
 
     open_requested = Signal(int)
+    next_requested = Signal()
     remove_requested = Signal()
     chosen_changed = Signal()
 
@@ -191,13 +196,29 @@ class QueueList(QListView):
         """The numbers of the rows that are chosen."""
         return sorted(index.row() for index in self.selectionModel().selectedRows())
 
+    def is_chosen(self, number: int) -> bool:
+        """Whether a row is chosen."""
+        return self.selectionModel().isSelected(self._model.index(number))
+
     def show_rows(self, rows: Sequence[Row]) -> None:
-        """Show these rows; the keyboard stays where it was."""
-        at = self.currentIndex().row()
+        """Show these rows; the keyboard stays at its text, or where that was, and what is chosen stays chosen."""
+        at, before = self.currentIndex().row(), self._model.rows
+        here = before[at].key if 0 <= at < len(before) else None
+        chosen = {before[place].key for place in self.chosen}
         self._model.take(rows)
         if rows:
-            self.setCurrentIndex(self._model.index(min(max(at, 0), len(rows) - 1)))
+            places = {row.key: place for place, row in enumerate(rows)}
+            at = places.get(here or 0, min(max(at, 0), len(rows) - 1))
+            self.setCurrentIndex(self._model.index(at))
+            if chosen & places.keys():
+                self._choose(place for key, place in places.items() if key in chosen)
         self.chosen_changed.emit()
+
+    def _choose(self, places: Iterable[int]) -> None:
+        wanted = QItemSelection()
+        for place in places:
+            wanted.select(self._model.index(place), self._model.index(place))
+        self.selectionModel().select(wanted, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def show_row(self, number: int) -> None:
         """Draw one row anew."""
@@ -214,8 +235,10 @@ class QueueList(QListView):
         self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens, Delete takes out."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+        """Enter opens, Delete takes out, Alt+Up goes before the others."""
+        if event.keyCombination() == NEXT_KEY:
+            self.next_requested.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
             self.open_requested.emit(self.currentIndex().row())
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self.chosen:
             self.remove_requested.emit()

@@ -126,7 +126,9 @@ def _found(order: Order) -> Found:
     left_out = set(order.left_out)
     rows = tuple(Row(source, source.weight()) for source in sources if str(source.path) not in left_out)
     first = next(iter(given), None)
-    proposed = "" if first is None else str((first if first in folders else first.parent).absolute() / RESULTS)
+    proposed = (
+        "" if first is None else str((first if first in folders else first.parent).absolute() / RESULTS)
+    )
     return Found(rows, proposed, str(folders[0]) if len(folders) == 1 else "")
 
 

@@ -169,9 +169,9 @@ class BatchQueue(QObject):
         if self.idle:
             self._start(self._rows.keys(RowState.WAITING))
 
-    def retry(self) -> None:
-        """Read the texts that failed once more; while others are read, behind those."""
-        failed = [self.rows[place] for place in self.failures()]
+    def retry(self, places: Iterable[int] | None = None) -> None:
+        """Read texts that failed once more, all of them or some; while others are read, behind those."""
+        failed = [self.rows[place] for place in (self.failures() if places is None else places)]
         # Where there was nothing to read, one has to look whether there is now.
         lost = {row.key for row in failed if row.source.trouble is not None}
         keys = [row.key for row in failed if row.key not in lost]
