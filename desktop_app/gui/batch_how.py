@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from desktop_app.exporting.delivery import USUAL, Delivery
+from desktop_app.exporting.delivery import USUAL, Delivery, Part
 from desktop_app.gui.batch_words import format_words
 from desktop_app.gui.delivery_choices import DeliveryChoices, scrolled
 from desktop_app.gui.settings_rows import Rows
@@ -28,7 +28,9 @@ class HowDialog(QDialog):
         named = QLabel(", ".join(format_words(to) for to in formats))
         named.setWordWrap(True)
         rows.add(self.tr("Formats"), named)
-        self.choices = DeliveryChoices(rows, delivery, self)
+        # What is approved in the library is not taken for it: here each text is read anew.
+        nobody = self.tr("All other English is left out. What is read here nobody has approved yet.")
+        self.choices = DeliveryChoices(rows, delivery, self, notes={Part.ONLY_APPROVED: nobody})
         self.choices.show_formats(formats)
         area = scrolled(rows)
         column = QVBoxLayout(self)

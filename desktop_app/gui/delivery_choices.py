@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
@@ -14,13 +15,17 @@ from desktop_app.gui.delivery_words import layout_words, own_layout_words, part_
 from desktop_app.gui.settings_rows import Choice, Rows, set_explanation
 from desktop_app.gui.tick import Tick
 
+NO_NOTES: Mapping[Part, str] = MappingProxyType({})
 _OWN = ""  # the value of «each format in its own layout»
 
 
 class DeliveryChoices(QObject):
     """Puts its rows into a grid. What no format knows is greyed, and not there where few would know it."""
 
-    def __init__(self, rows: Rows, delivery: Delivery, parent: QObject) -> None:
+    def __init__(
+        self, rows: Rows, delivery: Delivery, parent: QObject, *, notes: Mapping[Part, str] = NO_NOTES
+    ) -> None:
+        """`notes` stand in the place of a part's usual explanation."""
         super().__init__(parent)
         self._formats: tuple[str, ...] = ()
         self._delivery = delivery
@@ -33,7 +38,9 @@ class DeliveryChoices(QObject):
             tick = self.ticks[part] = Tick(words)
             tick.clicked.connect(lambda on, part=part: self._on_ticked(part, on))
             first = part is Part.SUMMARY
-            self._lines[part] = rows.add(self.tr("With it") if first else "", tick, explanation)
+            self._lines[part] = rows.add(
+                self.tr("With it") if first else "", tick, notes.get(part, explanation)
+            )
         self.show_delivery(delivery)
 
     @property

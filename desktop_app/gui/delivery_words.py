@@ -54,7 +54,7 @@ def part_words() -> dict[Part, tuple[str, str]]:
 
 def own_layout_words() -> tuple[str, str]:
     """Of several formats: that each keeps its own layout, and how that looks."""
-    return _tr("Each format in its own"), _tr("Side by side, or one below the other where there is no table.")
+    return _tr("Each format in its own"), _tr("Side by side; in Markdown and plain text one below the other.")
 
 
 def some_keep_words() -> str:
