@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from pathlib import PurePath
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -93,7 +94,7 @@ class _Delegate(QStyledItemDelegate):
         wide = min(metrics.horizontalAdvance(words) + 2, max(room - _LEAST, 0))
         name = QRect(inner.left() + _SIGN + _GAP, inner.top(), room - wide, inner.height())
         state = QRect(inner.right() + 1 - wide, inner.top(), wide, inner.height())
-        self._paint_words(painter, option, inner, name, row.source.name, self.colours.ink, middle=True)
+        self._paint_words(painter, option, inner, name, _parted(row.source.below), self.colours.ink, middle=True)
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         ink = self.colours.ink if chosen else self._ink(row.state)
         self._paint_words(painter, option, inner, state, words, ink, at_end=True)
@@ -133,7 +134,7 @@ class _Delegate(QStyledItemDelegate):
         side = Qt.AlignmentFlag.AlignRight if at_end else Qt.AlignmentFlag.AlignLeft
         align = QStyle.visualAlignment(option.direction, side | Qt.AlignmentFlag.AlignVCenter)
         painter.setPen(QColor(ink))
-        # A name keeps its own direction; on which side it stands is the window's.
+        # On which side it stands is the window's.
         painter.drawText(
             QStyle.visualRect(option.direction, inner, rect),
             int(align | Qt.AlignmentFlag.AlignAbsolute | Qt.TextFlag.TextSingleLine),
@@ -144,6 +145,12 @@ class _Delegate(QStyledItemDelegate):
         whole = option.rect.adjusted(_PAD, 0, -_PAD, 0)
         part = QRect(whole.left(), whole.bottom() - 2, round(whole.width() * share), 2)
         painter.fillRect(QStyle.visualRect(option.direction, whole, part), QColor(self.colours.done))
+
+
+def _parted(below: PurePath) -> str:
+    """A name with its folders from left to right, each part in its own direction: else «1.txt» becomes «txt.1»."""
+    parts = [f"\u2068{part}\u2069" for part in below.parts]
+    return "\u2066" + "/".join(parts) + "\u2069"
 
 
 def _paint_sign(painter: QPainter, box: QRectF, state: RowState, ink: str) -> None:

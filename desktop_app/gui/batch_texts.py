@@ -11,6 +11,7 @@ from desktop_app.gui.batch_queue import BatchQueue
 from desktop_app.gui.batch_rows import RowState
 from desktop_app.gui.batch_words import details
 from desktop_app.gui.flow import FlowLayout
+from desktop_app.gui.mirroring import shortcut_words
 
 
 class BatchTexts(QWidget):
@@ -42,7 +43,7 @@ class BatchTexts(QWidget):
         self.open_one = _button(self.tr("Open"))
         self.open_one.setToolTip(self.tr("Open the text in the large window (Enter)"))
         self.next = _button(self.tr("Read Next"))
-        key = QKeySequence(NEXT_KEY).toString(QKeySequence.SequenceFormat.NativeText)
+        key = shortcut_words(QKeySequence(NEXT_KEY))
         self.next.setToolTip(
             self.tr("Read the chosen texts before all others that wait ({key})").format(key=key)
         )

@@ -137,7 +137,9 @@ def test_what_failed_is_told_with_why_and_tried_again(desk: Desk, qtbot: QtBot, 
     assert states(window) == [RowState.DONE, RowState.FAILED, RowState.DONE]
     assert state_words(batch(window).rows[1]) == "failed: Not a text file"
     dialog.list.setCurrentIndex(dialog.list.model().index(1, 0))
-    assert "not a text file" in dialog.texts.about.text() and dialog.texts.where.text() == str(texts / "2.txt")
+    assert "not a text file" in dialog.texts.about.text() and dialog.texts.where.text() == str(
+        texts / "2.txt"
+    )
     (texts / "2.txt").write_text(TEXT, encoding="utf-8")
     asked = len(desk.translator.batches)  # type: ignore[attr-defined]
     click(qtbot, dialog.foot.retry)
