@@ -45,6 +45,7 @@ from desktop_app.gui.opener import dictionary_files
 from desktop_app.gui.progress import Stage
 from desktop_app.gui.settings_services import DictionaryLine, SettingsServices
 from desktop_app.gui.theme import Theme
+from desktop_app.gui.tidying import Tidying
 from desktop_app.gui.turns import Turns
 from desktop_app.gui.word_help import WordHelp
 from desktop_app.messages import explain
@@ -97,6 +98,7 @@ def run_window(files: Sequence[Path], *, clipboard: bool = False, sample: bool =
     faults = FaultLog(paths.log_dir())
     first = not were_kept()
     window = make_window(settings, services(), faults=faults)
+    Tidying(window)
     hook_before, sys.excepthook = sys.excepthook, faults.hook
     interrupt_before = signal.signal(
         signal.SIGINT, signal.SIG_DFL

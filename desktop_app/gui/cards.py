@@ -89,7 +89,7 @@ class CardModel(QAbstractListModel):
             self.endResetModel()
             return
         for row, (old, new) in enumerate(zip(before, self.cards, strict=True)):
-            if old != new:
+            if old is not new and old != new:
                 self.dataChanged.emit(self.index(row), self.index(row))
 
     def row_of(self, number: int | None) -> int | None:

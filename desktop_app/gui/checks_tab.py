@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
@@ -15,6 +18,7 @@ from desktop_app.gui.positions import showable
 from desktop_app.gui.settings_rows import Choice
 from desktop_app.gui.theme import Colours
 from desktop_app.reading.model import Reading
+from desktop_app.translation.engine import TranslatedSentence
 
 _ALL, _FINE = "", "fine"
 _AROUND, _LONGEST = 55, 150  # characters of the English on either side of a place, and where there is none
@@ -33,6 +37,8 @@ class ChecksTab(QWidget):
         self._inspection: Inspection | None = None
         self._lit: int | None = None
         self.shown: tuple[Finding, ...] = ()
+        self._rows: Mapping[int, Sequence[int]] = {}  # by segment, of what is shown
+        self._made: dict[Finding, tuple[TranslatedSentence | None, Card]] = {}
         self.current: Finding | None = None
         self.count = QLabel()
         self.count.setProperty("quiet", True)
@@ -71,7 +77,7 @@ class ChecksTab(QWidget):
         row = self.list.currentIndex().row()
         if self.has_keyboard and 0 <= row < len(self.shown):
             return self.shown[row]
-        return self.current if self.current in self.shown else None
+        return self.current if self._row_of(self.current) is not None else None
 
     def add_actions(self, *actions: QAction, first: bool = False) -> None:
         """Give these actions a button each, below the list; before all others where they are to be `first`."""
@@ -101,8 +107,9 @@ class ChecksTab(QWidget):
         found = self.shown
         if not found:
             return None
-        if self.current in found and self.current is not None and here in (None, self.current.segment):
-            return found[(found.index(self.current) + step) % len(found)]
+        row = self._row_of(self.current)
+        if row is not None and self.current is not None and here in (None, self.current.segment):
+            return found[(row + step) % len(found)]
         if step > 0:
             return next((f for f in found if here is None or f.segment >= here), found[0])
         return next((f for f in reversed(found) if here is not None and f.segment < here), found[-1])
@@ -110,8 +117,9 @@ class ChecksTab(QWidget):
     def go_to(self, finding: Finding) -> None:
         """Make a finding the current one, and tell that it is gone to."""
         self.current = finding
-        if finding in self.shown:
-            self.list.setCurrentIndex(self.list.model().index(self.shown.index(finding), 0))
+        row = self._row_of(finding)
+        if row is not None:
+            self.list.setCurrentIndex(self.list.model().index(row, 0))
         self._light()
         self.finding_chosen.emit(finding)
         self.changed.emit()
@@ -143,8 +151,13 @@ class ChecksTab(QWidget):
         self._fill_kinds(found, fine)
         wanted = self.kinds.currentData()
         self.shown = fine if wanted == _FINE else tuple(f for f in found if wanted in (_ALL, f.check.value))
+        rows: dict[int, list[int]] = {}
+        for number, finding in enumerate(self.shown):
+            rows.setdefault(finding.segment, []).append(number)
+        self._rows = rows
         row = self.list.currentIndex().row()
-        self.list.show_cards([self._card(number, finding) for number, finding in enumerate(self.shown)])
+        before, self._made = self._made, {}
+        self.list.show_cards([self._kept(n, finding, before) for n, finding in enumerate(self.shown)])
         if self.list.currentIndex().row() < 0 <= row and self.shown:
             # One is gone, said to be fine perhaps: the keyboard is at the next.
             self.list.setCurrentIndex(self.list.model().index(min(row, len(self.shown) - 1), 0))
@@ -158,10 +171,10 @@ class ChecksTab(QWidget):
         """Offer the kinds that there are; the one that was chosen stays while there are some of it."""
         chosen = self.kinds.currentData()
         entries = [(_ALL, self.tr("All findings ({count})").format(count=len(found)))]
+        counts = Counter(finding.check for finding in found)
         for check in Check:
-            count = sum(finding.check is check for finding in found)
-            if count:
-                entries.append((check.value, f"{kind_name(check)} ({count})"))
+            if counts[check]:
+                entries.append((check.value, f"{kind_name(check)} ({counts[check]})"))
         if fine:
             entries.append((_FINE, self.tr("Said to be fine ({count})").format(count=len(fine))))
         if entries != [(self.kinds.itemData(n), self.kinds.itemText(n)) for n in range(self.kinds.count())]:
@@ -177,6 +190,23 @@ class ChecksTab(QWidget):
             words = self.tr("{count} of {total} sentences are worth checking against the Arabic.")
             return words.format(count=len({f.segment for f in found}), total=translation.done)
         return self.tr("Nothing looks wrong. The checks see lost numbers and loops, not every mistake.")
+
+    def _row_of(self, finding: Finding | None) -> int | None:
+        """The row of a finding, None where it is not shown."""
+        rows = () if finding is None else self._rows.get(finding.segment, ())
+        return next((row for row in rows if self.shown[row] == finding), None)
+
+    def _kept(
+        self, number: int, finding: Finding, before: Mapping[Finding, tuple[TranslatedSentence | None, Card]]
+    ) -> Card:
+        """The card of a finding, made anew only where it or its segment is another: there may be thousands."""
+        assert self._reading is not None
+        english = self._reading.english(finding.segment)
+        made = before.get(finding)
+        if made is None or made[0] is not english or made[1].number != number:
+            made = (english, self._card(number, finding))
+        self._made[finding] = made
+        return made[1]
 
     def _card(self, number: int, finding: Finding) -> Card:
         assert self._reading is not None
@@ -195,10 +225,10 @@ class ChecksTab(QWidget):
         return Card(number, tuple(parts))
 
     def _light(self) -> None:
-        at = self.current if self.current in self.shown else None
-        if self._lit is not None and (at is None or at.segment != self._lit):
-            at = next((finding for finding in self.shown if finding.segment == self._lit), None)
-        lit = self.shown.index(at) if at is not None and at.segment == self._lit else None
+        lit = None
+        if self._lit is not None and (rows := self._rows.get(self._lit, ())):
+            at = self._row_of(self.current)
+            lit = at if at in rows else rows[0]
         self.list.light(lit)
 
     def _on_row_chosen(self, row: int) -> None:

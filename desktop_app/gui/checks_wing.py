@@ -75,7 +75,8 @@ class ChecksWing(QObject):
         before = self.inspection
         if before is not None and before.reading.article is reading.article:
             self.inspection = before.still_true_of(reading)
-            self._window.apart.show_findings(self.inspection.by_segment())
+            if self.inspection.by_segment is not before.by_segment:
+                self._window.apart.show_findings(self.inspection.by_segment)
         self._inspector.inspect(reading)
 
     def _on_inspected(self, inspection: Inspection) -> None:
@@ -83,7 +84,7 @@ class ChecksWing(QObject):
         if reading is None or inspection.reading.article is not reading.article:
             return  # another article was opened meanwhile
         self.inspection = inspection.still_true_of(reading)
-        self._window.apart.show_findings(self.inspection.by_segment())
+        self._window.apart.show_findings(self.inspection.by_segment)
         self._tab.show_inspection(self.inspection)
 
     # --- going --------------------------------------------------------------------------------------------

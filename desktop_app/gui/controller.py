@@ -402,6 +402,11 @@ class Controller(QObject):
         if isinstance(event, ArticleRead):
             self._on_article_read(number, event)
             return
+        if self._reading is None or event.reading.article is not self._reading.article:
+            # Asked for just before another text came: that one gave way to it, and is gone on with.
+            self._readings.cancel()
+            self.go_on()
+            return
         if isinstance(event, TranslationStarted):
             self._on_translation_started(event.reading)
         elif isinstance(event, TranslationUnavailable):

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.gui.faces import TextStyle
-from desktop_app.gui.segment_signs import Sign, sign_of
 from desktop_app.gui.word_rows import WordRows
 from desktop_app.reading.model import Reading
 
@@ -24,7 +21,6 @@ class DeskRows(WordRows):
         super().__init__(parent)
         self._room: tuple[int, float] | None = None  # the segment that is edited, and the height it needs
         self._cut: tuple[int, int] | None = None
-        self._states: Mapping[int, Sign] = {}
 
     def english_rect(self, segment: int) -> QRectF:
         """Where the English of the row of `segment` stands in the viewport, as high as its lines."""
@@ -65,11 +61,13 @@ class DeskRows(WordRows):
         """Show the article on screen in other segments, where one was in it; `segment` is the keyboard's then."""
         before, held = self.reading, self._hold()
         self._room = self._cut = None
+        self._recutting = self._settling = True  # nothing is laid out before it is known where one is
         self.show_reading(reading, waiting=self._waiting)
+        self._recutting = self._settling = False
         if before is not None and held is not None and reading.article.sentences:
             start = before.article.sentences[held[0]].start
             self._put(reading.article.sentence_at(start).index, held[1])
-            self._settle()
+        self._settle()
         if segment is not None:
             self.put_current(segment)
 
@@ -115,10 +113,3 @@ class DeskRows(WordRows):
                 stack.keep_rooms({})
         super()._settle()
         self.moved.emit()
-
-    def _note_states(self, reading: Reading) -> None:
-        made = reading.translation.sentences if reading.translation else ()
-        signs = {s.index: sign_of(s) for s in made if s is not None}
-        if self.page_style.layout != "segments":  # a reader is told of what a person did, no more
-            signs = {n: sign for n, sign in signs.items() if sign in (Sign.EDITED, Sign.APPROVED)}
-        self._states = signs

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from desktop_app.checking.model import Finding
 from desktop_app.glossary.model import Term
 from desktop_app.gui.jobs import Job, Lane
+from desktop_app.reading.identity import rewritten
 from desktop_app.reading.model import Reading
 
 if TYPE_CHECKING:
@@ -22,29 +23,40 @@ _MANY, _EVERY = 500, 300  # sentences; from here on so many milliseconds lie bet
 
 @dataclass(frozen=True, slots=True)
 class Inspection:
-    """What was found in `reading`, in its order: `findings` are to be looked at, `accepted` a person said are fine."""
+    """What was found in `reading`, in its order: `findings` are to be looked at, `accepted` a person said are fine.
+
+    `by_segment` are the `findings` once more, grouped.
+    """
 
     reading: Reading
     findings: tuple[Finding, ...] = ()
     accepted: tuple[Finding, ...] = ()
+    by_segment: Mapping[int, tuple[Finding, ...]] = field(default_factory=dict, repr=False)
 
     def still_true_of(self, reading: Reading) -> Inspection:
         """Of a later state of the same article: what was found in segments that read the same there."""
         if reading is self.reading:
             return self
+        gone = {n for n in rewritten(self.reading, reading) if _text(self.reading, n) != _text(reading, n)}
+        findings, by_segment = self.findings, self.by_segment
+        if not gone.isdisjoint(by_segment):
+            findings = tuple(finding for finding in findings if finding.segment not in gone)
+            by_segment = {segment: found for segment, found in by_segment.items() if segment not in gone}
+        accepted = tuple(finding for finding in self.accepted if finding.segment not in gone)
+        return Inspection(reading, findings, accepted, by_segment)
 
-        def same(finding: Finding) -> bool:
-            now, then = reading.english(finding.segment), self.reading.english(finding.segment)
-            return now is then or (now is not None and then is not None and now.text == then.text)
 
-        return Inspection(reading, tuple(filter(same, self.findings)), tuple(filter(same, self.accepted)))
+def grouped(findings: Iterable[Finding]) -> Mapping[int, tuple[Finding, ...]]:
+    """Findings by their segments."""
+    found: dict[int, list[Finding]] = {}
+    for finding in findings:
+        found.setdefault(finding.segment, []).append(finding)
+    return {segment: tuple(here) for segment, here in found.items()}
 
-    def by_segment(self) -> Mapping[int, tuple[Finding, ...]]:
-        """The findings to be looked at, by their segments."""
-        grouped: dict[int, list[Finding]] = {}
-        for finding in self.findings:
-            grouped.setdefault(finding.segment, []).append(finding)
-        return {segment: tuple(found) for segment, found in grouped.items()}
+
+def _text(reading: Reading, segment: int) -> str | None:
+    english = reading.english(segment)
+    return None if english is None else english.text
 
 
 class Inspector(QObject):
@@ -110,11 +122,9 @@ class Inspector(QObject):
             self._checker = self._checker or Checker()
             found = self._checker.check(reading, self._terms(), accepted=True)
             fine = {finding for finding in found if is_accepted(reading, finding)}
-            yield Inspection(
-                reading,
-                tuple(finding for finding in found if finding not in fine),
-                tuple(finding for finding in found if finding in fine),
-            )
+            wanted = tuple(finding for finding in found if finding not in fine)
+            accepted = tuple(finding for finding in found if finding in fine)
+            yield Inspection(reading, wanted, accepted, grouped(wanted))
 
         self._lane.submit(work)
 

@@ -28,6 +28,7 @@ class MarkedRows(SelectableRows):
         self._match: Match | None = None
         self._found_sentences: Sequence[int] = ()
         self._places: Mapping[int, Sequence[Found]] = {}
+        self._ticked: tuple[tuple[object, ...], list[float]] | None = None
         self._bar = TickedScrollBar(self._ticks, self)
         self.setVerticalScrollBar(self._bar)
 
@@ -112,8 +113,12 @@ class MarkedRows(SelectableRows):
         sentences = list(self._places) or (self._found_sentences if self._query else [])
         if stack is None or not sentences:
             return []
-        rows = dict.fromkeys(stack.rows.row_of(sentence) for sentence in sentences)
-        return [stack.top(row) / stack.height for row in rows]
+        # Every paint of the bar asks: only what has changed is worked out again.
+        key = (stack.tops, self._places, self._found_sentences)
+        if self._ticked is None or any(was is not now for was, now in zip(self._ticked[0], key, strict=True)):
+            rows = dict.fromkeys(stack.rows.row_of(sentence) for sentence in sentences)
+            self._ticked = (key, [stack.top(row) / stack.height for row in rows])
+        return self._ticked[1]
 
 
 class TickedScrollBar(QScrollBar):

@@ -87,9 +87,7 @@ class MemoryWing(QObject):
         controller.reading_opened.connect(lambda _reading: self._look_up())
         controller.resegmented.connect(self._on_resegmented)
         controller.reading_changed.connect(lambda _reading, _sentences: self._show_what_can_be_put())
-        controller.segments_written.connect(
-            lambda reading, segments: self.worker.keep(segments_of(reading, segments))
-        )
+        controller.segments_written.connect(self._on_written)
         controller.settings_changed.connect(self._on_settings_changed)
         self.tab.chosen.connect(self.replace)
         self.tab.insertion_requested.connect(self.insert)
@@ -137,9 +135,13 @@ class MemoryWing(QObject):
 
     # --- what is approved ---------------------------------------------------------------------------------
 
+    def _on_written(self, reading: Reading, segments: tuple[int, ...]) -> None:
+        if segments:
+            self.worker.keep_made(lambda: segments_of(reading, segments))
+
     def _on_resegmented(self, reading: Reading) -> None:
         """The text was cut otherwise: what was approved of segments that are no longer there goes."""
-        self.worker.keep(segments_of(reading), whole=document_of(reading))
+        self.worker.keep_made(lambda: segments_of(reading), whole=document_of(reading))
         self._look_up()
 
     # --- matches ------------------------------------------------------------------------------------------
@@ -150,6 +152,7 @@ class MemoryWing(QObject):
             self._asked = None
             self._show(())
             self.tab.show_nothing()
+            self._count(0)
         else:
             before, after = neighbours(reading, segment)
             asked = Lookup(arabic(reading, segment), before, after, self._least)
@@ -165,6 +168,11 @@ class MemoryWing(QObject):
         if asked is self._asked:
             self._show(matches)
             self.tab.show_matches(matches, asked.arabic)
+            self._count(len(matches))
+
+    def _count(self, matches: int) -> None:
+        title = _tr("Matches {count}").format(count=matches) if matches else _tr("Matches")
+        self._window.side.retitle(self.tab, title)
 
     def _show(self, matches: tuple[Match, ...]) -> None:
         self._shown = matches

@@ -145,10 +145,15 @@ class MemoryWorker(QObject):
 
     def keep(self, segments: Sequence[Approved], *, whole: str | None = None) -> None:
         """Take what a person left of these segments; of the document `whole` there are no others."""
+        if segments or whole is not None:
+            self.keep_made(lambda: segments, whole=whole)
+
+    def keep_made(self, make: Callable[[], Sequence[Approved]], *, whole: str | None = None) -> None:
+        """As `keep`; the segments are made on the thread, which of a whole book takes a while."""
         if whole is not None:
-            self._write(lambda memory: memory.take_document(whole, segments))
-        elif segments:
-            self._write(lambda memory: memory.take(segments))
+            self._write(lambda memory: memory.take_document(whole, make()))
+        else:
+            self._write(lambda memory: memory.take(make()))
 
     def change(self, unit: int, english: str) -> None:
         """Give a unit other English."""

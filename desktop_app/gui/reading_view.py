@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from operator import attrgetter
 
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import (
@@ -26,12 +27,13 @@ from desktop_app.gui.explaining import why
 from desktop_app.gui.page_style import PageStyle
 from desktop_app.gui.painting import Look
 from desktop_app.gui.rows import sentences_of_quotation
-from desktop_app.gui.segment_signs import sign_name
+from desktop_app.gui.segment_signs import States, Those, sign_name
 from desktop_app.gui.term_marks import TermMarks
 from desktop_app.gui.vowels import without_vowels
 from desktop_app.reading.model import Reading
 from desktop_app.reading.searching import Match
 
+_has_flags, _is_revised, _is_recalled = (attrgetter(name) for name in ("flags", "revised", "recalled"))
 _BY_KEYBOARD = (
     Qt.FocusReason.TabFocusReason,
     Qt.FocusReason.BacktabFocusReason,
@@ -51,10 +53,7 @@ class ReadingView(DeskRows):
         self._hovers = False  # whether it is the mouse over this view that says what is hovered
         self._emphasised: int | None = None
         self._in_summary: frozenset[int] = frozenset()
-        self._flagged: frozenset[int] = frozenset()
         self._findings: Mapping[int, Sequence[Finding]] | None = None  # None: not checked yet
-        self._revised: frozenset[int] = frozenset()
-        self._recalled: frozenset[int] = frozenset()
         self._only: tuple[int | None] | None = None
         self.terms = TermMarks()
         self.sentence_actions: tuple[QAction, ...] = ()  # what else the menu of a sentence offers
@@ -76,8 +75,6 @@ class ReadingView(DeskRows):
     def set_page_style(self, style: PageStyle) -> None:
         """Set the page anew, and say what there is on it now."""
         super().set_page_style(style)
-        if self.reading is not None:
-            self._note_states(self.reading)
         names = {
             "columns": self.tr("Article, Arabic beside English"),
             "segments": self.tr("Article, every segment beside its English"),
@@ -96,14 +93,14 @@ class ReadingView(DeskRows):
     def show_reading(self, reading: Reading, *, waiting: str = "") -> None:
         """Show another article from its beginning, nothing lit."""
         self._current = self._hovered = self._emphasised = self._only = self._findings = None
-        self._note_signs(reading)
+        self._note_summary(reading)
         super().show_reading(reading, waiting=waiting)
 
     def update_reading(
         self, reading: Reading, *, sentences: Iterable[int] | None = None, waiting: str | None = None
     ) -> set[int]:
         """Show a later state of the article on screen."""
-        self._note_signs(reading)
+        self._note_summary(reading)
         return super().update_reading(reading, sentences=sentences, waiting=waiting)
 
     @property
@@ -113,7 +110,7 @@ class ReadingView(DeskRows):
 
     def show_findings(self, findings: Mapping[int, Sequence[Finding]]) -> None:
         """Mark what the checks found, by segment."""
-        self._findings, self._flagged = findings, frozenset(findings)
+        self._findings = findings
         self.viewport().update()
 
     def doubts_in(self, number: int) -> list[tuple[int, int]]:
@@ -210,18 +207,20 @@ class ReadingView(DeskRows):
 
     def look(self, number: int) -> Look:
         """How row `number` looks now."""
+        translation = self.reading.translation if self.reading else None
+        made = translation.sentences if translation else ()
         return Look(
             self._colours,
             lit=self.lit,
             current=self._current if self.hasFocus() else None,
             in_summary=self._in_summary,
-            flagged=self._flagged,
+            flagged=Those(made, _has_flags) if self._findings is None else self._findings.keys(),
             emphasised=self._emphasised,
             only=self._only,
-            revised=self._revised,
-            states=self._states,
+            revised=Those(made, _is_revised),
+            states=States(made, all_states=self.page_style.layout == "segments"),
             cut=self._cut,
-            recalled=self._recalled,
+            recalled=Those(made, _is_recalled),
             doubts=lambda: self.doubts_in(number),
             selected=lambda arabic: self.selected_part(number, arabic=arabic),
             found=lambda arabic: self.found_in(number, arabic=arabic),
@@ -319,17 +318,11 @@ class ReadingView(DeskRows):
 
     # --- inside -------------------------------------------------------------------------------------------
 
-    def _note_signs(self, reading: Reading) -> None:
+    def _note_summary(self, reading: Reading) -> None:
         before = self.reading
         if before is None or reading.summary is not before.summary:
             chosen = reading.summary.sentences if reading.summary else ()
             self._in_summary = frozenset(c.index for c in chosen)
-        made = reading.translation.sentences if reading.translation else ()
-        self._revised = frozenset(s.index for s in made if s is not None and s.revised)
-        self._recalled = frozenset(s.index for s in made if s is not None and s.recalled)
-        if self._findings is None:
-            self._flagged = frozenset(s.index for s in made if s is not None and s.flags)
-        self._note_states(reading)
 
     def _hover(self, sentence: int | None) -> None:
         if sentence != self._hovered:

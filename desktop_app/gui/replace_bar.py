@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from itertools import pairwise
+
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
@@ -13,6 +15,7 @@ from desktop_app.gui.mirroring import set_margins
 from desktop_app.gui.tick import Tick
 
 _FIELD = 300
+_SOON = 300  # milliseconds after which it is said what takes so long
 
 
 class ReplaceBar(QWidget):
@@ -23,6 +26,7 @@ class ReplaceBar(QWidget):
     back_requested = Signal()
     replace_requested = Signal()
     replace_all_requested = Signal()
+    stop_requested = Signal()
     close_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -37,6 +41,11 @@ class ReplaceBar(QWidget):
         self.forward = self._sign("↓", self.tr("Next match (Enter)"), self.tr("Next match"))
         self.close_button = self._sign("×", self.tr("Close (Esc)"), self.tr("Close search and replace"))
         self.one, self.all = QPushButton(self.tr("Replace")), QPushButton(self.tr("Replace All"))
+        self.stop = QPushButton(self.tr("Stop"))
+        self.stop.hide()
+        self._work: str | None = None  # what is being done, where that takes a while
+        self._later = QTimer(self, singleShot=True, interval=_SOON)
+        self._later.timeout.connect(self._show_work)
         self.case, self.whole = Tick(self.tr("Match case")), Tick(self.tr("Whole words"))
         self.expression = Tick(self.tr("Regular expression"))
         self._lay_out()
@@ -53,6 +62,7 @@ class ReplaceBar(QWidget):
         self.back.clicked.connect(self.back_requested)
         self.one.clicked.connect(self.replace_requested)
         self.all.clicked.connect(self.replace_all_requested)
+        self.stop.clicked.connect(self.stop_requested)
         self.close_button.clicked.connect(self.close_requested)
         self.hide()
 
@@ -81,6 +91,34 @@ class ReplaceBar(QWidget):
             self.tr("Replaced: {count}, in segments: {segments}").format(count=count, segments=segments)
         )
 
+    def show_work(self, words: str | None, *, can_stop: bool = False) -> None:
+        """Say what is being done, once it takes longer than a moment; None: nothing any more."""
+        had_focus = self.stop.hasFocus()
+        self._work = words
+        self._allow(False)
+        if words is None:
+            self._later.stop()
+        else:
+            self._later.start()
+        self.stop.setVisible(can_stop)
+        self.all.setVisible(not can_stop)
+        if had_focus and not can_stop:
+            self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_progress(self, share: float) -> None:
+        """How much of what is being done is done, from 0 to 1; not read out."""
+        if self._work is not None and not self._later.isActive():
+            percent = self.tr("{words} {percent} %").format(words=self._work, percent=int(100 * share))
+            self.result.setText(percent)
+
+    def _show_work(self) -> None:
+        if self._work is not None:
+            self._say(self._work)
+
+    def say(self, words: str) -> None:
+        """Say something else than how much was found."""
+        self._say(words)
+
     def _say(self, words: str) -> None:
         if words != self.result.text():
             self.result.setText(words)
@@ -102,9 +140,9 @@ class ReplaceBar(QWidget):
         first.addWidget(self.close_button)
         self.words.setFixedWidth(_FIELD)  # as wide as the other where that has room
         second = FlowLayout(spacing=4)
-        for part in (self.words, self.one, self.all, self.case, self.whole, self.expression):
+        for part in (self.words, self.one, self.all, self.stop, self.case, self.whole, self.expression):
             second.addWidget(part)
-        for main in (self.one, self.all):
+        for main in (self.one, self.all, self.stop):
             main.setProperty("main", True)
             main.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         column = QVBoxLayout(self)
@@ -112,6 +150,9 @@ class ReplaceBar(QWidget):
         column.setSpacing(4)
         column.addLayout(first)
         column.addLayout(second)
+        stops = (self.field, self.words, self.one, self.all, self.case, self.whole, self.expression)
+        for before, after in pairwise((*stops, self.back, self.forward, self.close_button)):
+            QWidget.setTabOrder(before, after)  # first what is written, as in every such bar
 
     def _field(self, name: str) -> FindField:
         field = FindField()

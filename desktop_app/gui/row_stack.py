@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate
 
 from desktop_app.gui.row_layout import Page, RowLayout
-from desktop_app.gui.rows import Rows
+from desktop_app.gui.rows import Rows, splice_of
 
 _KEPT = 240  # laid-out rows that are kept; a book has thousands
 _BELOW = 80.0  # free space after the last row
@@ -37,6 +37,23 @@ class RowStack:
         self._heights = [page.estimate(self.rows, number) for number in range(len(self.rows))]
         self._sum()
 
+    def recut(self, rows: Rows) -> None:
+        """Take the rows of the same text in other segments, a segment a row; what is known of the others' heights stays."""
+        before, now = self.rows.reading, rows.reading
+        splice = splice_of(before.article, now.article)
+        self.forget(self._rooms)
+        self._rooms.clear()
+        new = [self.page.estimate(rows, splice.first + more) for more in range(splice.now)]
+        self._heights[splice.first : splice.first + splice.before] = new
+        # Below the cut every row has another number in it.
+        self._layouts = {
+            n: made
+            for n, made in self._layouts.items()
+            if n < splice.first and before.english(n) is now.english(n)
+        }
+        self.rows = rows
+        self._sum()
+
     def forget(self, numbers: Iterable[int]) -> None:
         """Lay these rows out anew when they are next asked for; until then they keep the height they had."""
         for number in numbers:
@@ -49,6 +66,11 @@ class RowStack:
         self.forget(changed)
         for number in changed:
             self.measure(number)
+
+    @property
+    def tops(self) -> Sequence[float]:
+        """Where each row begins; another object once one has moved."""
+        return self._tops
 
     def top(self, number: int) -> float:
         """Where row `number` begins."""

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
-from desktop_app.article.model import Article, Role, Span
+from desktop_app.article.model import Article, Role, Sentence, Span
 from desktop_app.gui.page_style import PageStyle
 from desktop_app.gui.positions import showable
 from desktop_app.gui.vowels import to_shown, to_whole, without_vowels
 from desktop_app.quotations.model import QuotationKind
+from desktop_app.reading.identity import others
 from desktop_app.reading.model import Reading
 
 # A longer paragraph goes on in a row of its own: sentences stay side by side, and a text without a single
@@ -91,8 +93,7 @@ class Row:
     english: CellText
 
 
-@dataclass(frozen=True, slots=True)
-class _Group:
+class _Group(NamedTuple):  # many are made at once
     role: Role
     first: int
     last: int
@@ -255,6 +256,35 @@ def without_vowel_signs(cell: CellText) -> CellText:
     return CellText(text, pieces, stretches, cell.right_to_left, hidden)
 
 
+@dataclass(frozen=True, slots=True)
+class Splice:
+    """From row `first` on, so many rows gave way to so many others; all below are the same, one after the other."""
+
+    first: int
+    before: int
+    now: int
+
+
+def splice_of(before: Article, after: Article) -> Splice:
+    """Which segments gave way to which, of one text cut otherwise."""
+    old, new = before.sentences, after.sentences
+    # Nearly always the same objects up to the cut.
+    first = next((n for n in others(old, new) if old[n] != new[n]), min(len(old), len(new)))
+    same = 0
+    while same < min(len(old), len(new)) - first and _alike(old[-1 - same], new[-1 - same]):
+        same += 1
+    return Splice(first, len(old) - first - same, len(new) - first - same)
+
+
+def _alike(one: Sentence, other: Sentence) -> bool:
+    return (one.start, one.end, one.paragraph, one.role) == (
+        other.start,
+        other.end,
+        other.paragraph,
+        other.role,
+    )
+
+
 def sentences_of_quotation(reading: Reading, number: int) -> tuple[int, ...]:
     """The indices of the sentences in which quotation `number` stands."""
     found: dict[int, None] = {}
@@ -265,6 +295,12 @@ def sentences_of_quotation(reading: Reading, number: int) -> tuple[int, ...]:
 
 def _group(article: Article, *, longest: int) -> list[_Group]:
     groups: list[_Group] = []
+    if not longest:
+        sentences = article.sentences
+        for s, above in zip(sentences, (None, *sentences), strict=False):
+            same = above is not None and above.paragraph == s.paragraph and above.role is s.role
+            groups.append(_Group(s.role, s.index, s.index, same, s.end - s.start))
+        return groups
     for sentence in article.sentences:
         last = groups[-1] if groups else None
         same = (

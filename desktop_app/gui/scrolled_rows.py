@@ -39,6 +39,7 @@ class ScrolledRows(QAbstractScrollArea):
         self._waiting = ""
         self._anchor: tuple[int, float] = (0, 0.0)
         self._settling = False
+        self._recutting = False  # whether what comes is the same article in other segments
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
@@ -217,7 +218,11 @@ class ScrolledRows(QAbstractScrollArea):
 
     def _stack_rows(self, reading: Reading) -> None:
         rows = Rows(reading, waiting=self._word(), style=self._page_style)
-        self._stack = RowStack(rows, self._page(reading))
+        before, page = self._stack, self._page(reading)
+        if self._recutting and before is not None and before.page == page and _same_text(before.rows, rows):
+            before.recut(rows)
+        else:
+            self._stack = RowStack(rows, page)
 
     def _hold(self) -> tuple[int, float] | None:
         """The first sentence that begins in sight, and the height at which it does."""
@@ -318,3 +323,13 @@ class ScrolledRows(QAbstractScrollArea):
             self._anchor = (number, self._offset() + both.top() - 8 - top)
             self._settle()
         self.looked_at.emit(self._first_in_sight())
+
+
+def _same_text(before: Rows, now: Rows) -> bool:
+    """Whether both have a row a segment of one text, set alike."""
+    return (
+        now.style.by_sentence
+        and before.style == now.style
+        and before.reading.article.text == now.reading.article.text
+        and before.reading.arabic == now.reading.arabic
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from enum import Enum, auto
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
@@ -32,6 +33,49 @@ def sign_of(sentence: TranslatedSentence) -> Sign:
     if sentence.state is State.EDITED:
         return Sign.EDITED
     return Sign.MEMORY if sentence.origin is Origin.MEMORY else Sign.DRAFT
+
+
+class Those(Set[int]):
+    """The segments of which something holds, each looked at when it is drawn: at a key there is no time for all."""
+
+    def __init__(
+        self, made: Sequence[TranslatedSentence | None], holds: Callable[[TranslatedSentence], object]
+    ) -> None:
+        self._made, self._holds = made, holds
+
+    def __contains__(self, segment: object) -> bool:
+        if not isinstance(segment, int) or not 0 <= segment < len(self._made):
+            return False
+        made = self._made[segment]
+        return made is not None and bool(self._holds(made))
+
+    def __iter__(self) -> Iterator[int]:
+        return (segment for segment in range(len(self._made)) if segment in self)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+
+class States(Mapping[int, Sign]):
+    """The signs of all segments that have one, each worked out when it is drawn.
+
+    `all_states`: a reader is told of what a person did, no more; who works in the segments of every state.
+    """
+
+    def __init__(self, made: Sequence[TranslatedSentence | None], *, all_states: bool) -> None:
+        self._made, self._all = made, all_states
+
+    def __getitem__(self, segment: int) -> Sign:
+        made = self._made[segment] if 0 <= segment < len(self._made) else None
+        if made is None or not (self._all or made.by_person):
+            raise KeyError(segment)
+        return sign_of(made)
+
+    def __iter__(self) -> Iterator[int]:
+        return (segment for segment in range(len(self._made)) if segment in self)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
 
 
 def sign_name(sentence: TranslatedSentence | None) -> str:

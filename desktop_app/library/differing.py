@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from desktop_app.article.model import Sentence
+from desktop_app.reading.identity import rewritten
 from desktop_app.reading.model import Reading
 from desktop_app.translation.engine import TranslatedSentence
 
@@ -18,10 +19,9 @@ def changed_segments(before: Reading | None, after: Reading) -> Iterator[Sentenc
     if before.translation is after.translation and before.quotation_spans is after.quotation_spans:
         return
     moved = _moved(before, after)
-    for sentence in after.article.sentences:
-        was, now = before.english(sentence.index), after.english(sentence.index)
-        if sentence.index in moved or (was is not now and was != now):
-            yield sentence
+    for index in sorted({*rewritten(before, after), *moved}):
+        if index in moved or before.english(index) != after.english(index):
+            yield after.article.sentences[index]
 
 
 def _moved(before: Reading, after: Reading) -> set[int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 
 from desktop_app.article.model import Article, Span
@@ -16,14 +16,22 @@ from desktop_app.translation.restoring import restore_marks
 
 # For each sentence the quotations in it: (number of the quotation, its part relative to the sentence).
 Quoted = Mapping[int, Sequence[tuple[int, Span]]]
+_FEW = 8  # sentences, for which every quotation is looked at rather than looked up
 
 
-def quoted_by_sentence(article: Article, quotations: Sequence[Quotation]) -> Quoted:
-    """Which parts of quotations each sentence holds."""
+def quoted_by_sentence(
+    article: Article, quotations: Sequence[Quotation], among: Collection[int] | None = None
+) -> Quoted:
+    """Which parts of quotations each sentence holds; only sentences `among` these, or all for None."""
     inside: dict[int, list[tuple[int, Span]]] = {}
+    few = [article.sentences[n] for n in among] if among is not None and len(among) <= _FEW else None
     for number, quotation in enumerate(quotations):
         for span in quotation.content:
+            if few is not None and not any(span.start < s.end and s.start < span.end for s in few):
+                continue
             for sentence in article.sentences_in(span):
+                if among is not None and sentence.index not in among:
+                    continue
                 start, end = max(span.start, sentence.start), min(span.end, sentence.end)
                 part = Span(start - sentence.start, end - sentence.start)
                 inside.setdefault(sentence.index, []).append((number, part))
@@ -77,6 +85,8 @@ def keep_quotations(before: Reading, after: Reading, indices: Sequence[int]) -> 
             moves[index] = Moves(old.text, new.text)
     spans = tuple(
         tuple(_moved(span, moves[span.sentence]) if span.sentence in moves else span for span in carried)
+        if any(span.sentence in moves for span in carried)
+        else carried
         for carried in before.quotation_spans
     )
     return replace(after, quotation_spans=spans)

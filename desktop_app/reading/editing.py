@@ -8,6 +8,7 @@ from pathlib import Path
 
 from desktop_app.reading.carrying import carry_quotations, keep_quotations, quoted_by_sentence
 from desktop_app.reading.model import Reading, Translation
+from desktop_app.reading.portions import with_places
 from desktop_app.translation.checks import flags_of
 from desktop_app.translation.engine import Origin, PackageInfo, State, TargetSpan, TranslatedSentence
 from desktop_app.translation.names import NAMES
@@ -30,7 +31,7 @@ def without_english(reading: Reading, indices: Collection[int]) -> Reading:
     if reading.translation is None:
         return reading
     made = tuple(None if n in indices else s for n, s in enumerate(reading.translation.sentences))
-    spans = tuple(tuple(s for s in spans if s.sentence not in indices) for spans in reading.quotation_spans)
+    spans = with_places(reading.quotation_spans, indices, {})
     return replace(reading, translation=replace(reading.translation, sentences=made), quotation_spans=spans)
 
 
@@ -122,12 +123,12 @@ def _with_quotations(before: Reading, after: Reading, indices: Sequence[int]) ->
     """`after` with the quotations of these segments found by their marks, else where the words around them have moved."""
     if not after.quotation_spans:
         return after
-    inside = quoted_by_sentence(after.article, after.findings.quotations)
+    inside = quoted_by_sentence(after.article, after.findings.quotations, frozenset(indices))
     here = frozenset(index for index in indices if inside.get(index))
     if not here:
         return after
     moved = keep_quotations(before, after, sorted(here))
-    bare = tuple(tuple(s for s in spans if s.sentence not in here) for spans in after.quotation_spans)
+    bare = with_places(after.quotation_spans, here, {})
     found = carry_quotations(replace(after, quotation_spans=bare), inside, sorted(here))
     # A segment that had no English has nothing that could have moved.
     fresh = {index for index in here if before.english(index) is None}

@@ -2,26 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
+from operator import attrgetter
 
 from desktop_app.article.model import Article, Sentence
 from desktop_app.reading.model import Reading
 from desktop_app.summary.model import Chosen, Summary
 from desktop_app.translation.engine import TargetSpan, TranslatedSentence
 
+# A quotation's number and its places in a portion.
+Places = tuple[int, tuple[TargetSpan, ...]]
+_SENTENCE, _ENGLISH = (attrgetter(*(f.name for f in fields(of)[1:])) for of in (Sentence, TranslatedSentence))
+
 
 @dataclass(frozen=True, slots=True)
 class Portion:
     """The segments from number `first` on: their Arabic, their English, and the quotations in it.
 
-    `spans[q]` are the places of quotation q in these segments; () while none are known in the reading.
+    `spans` are the places of those quotations that have any in these segments, in the order of their numbers;
+    `quotations` is how many the reading had whose places could be known.
     """
 
     first: int
     sentences: tuple[Sentence, ...]
     english: tuple[TranslatedSentence | None, ...]
-    spans: tuple[tuple[TargetSpan, ...], ...]
+    spans: tuple[Places, ...]
+    quotations: int
 
     @property
     def segments(self) -> range:
@@ -36,8 +43,16 @@ def portion_of(reading: Reading, first: int, count: int = 1) -> Portion:
         first,
         reading.article.sentences[first:after],
         tuple(reading.english(index) for index in range(first, after)),
-        tuple(tuple(s for s in spans if first <= s.sentence < after) for spans in reading.quotation_spans),
+        places_in(
+            tuple(s for s in spans if first <= s.sentence < after) for spans in reading.quotation_spans
+        ),
+        len(reading.quotation_spans),
     )
+
+
+def places_in(spans: Iterable[tuple[TargetSpan, ...]]) -> tuple[Places, ...]:
+    """The places of all quotations, one after the other, as a portion holds them: without those that have none."""
+    return tuple((number, places) for number, places in enumerate(spans) if places)
 
 
 def portions_of(reading: Reading, segments: Iterable[int]) -> tuple[Portion, ...]:
@@ -49,14 +64,12 @@ def portions_of(reading: Reading, segments: Iterable[int]) -> tuple[Portion, ...
         for span in spans:
             if span.sentence in wanted:
                 inside.setdefault(span.sentence, {}).setdefault(number, []).append(span)
-    nothing: tuple[tuple[TargetSpan, ...], ...] = ((),) * len(reading.quotation_spans)
+    count = len(reading.quotation_spans)
     made = []
     for segment in segments:
-        here = list(nothing)
-        for number, found in inside.get(segment, {}).items():
-            here[number] = tuple(found)
+        here = tuple((number, tuple(found)) for number, found in inside.get(segment, {}).items())
         sentence, english = reading.article.sentences[segment], reading.english(segment)
-        made.append(Portion(segment, (sentence,), (english,), tuple(here)))
+        made.append(Portion(segment, (sentence,), (english,), here, count))
     return tuple(made)
 
 
@@ -68,21 +81,31 @@ def put_english(reading: Reading, portions: Sequence[Portion]) -> Reading:
     inside: dict[int, list[TargetSpan]] = {}
     for portion in portions:
         made[portion.first : portion.first + len(portion.sentences)] = portion.english
-        for number, places in enumerate(portion.spans):
-            if places:
-                inside.setdefault(number, []).extend(places)
+        for number, places in portion.spans:
+            inside.setdefault(number, []).extend(places)
     here = frozenset(segment for portion in portions for segment in portion.segments)
-    spans = tuple(
-        tuple(
-            sorted(
-                (*(s for s in theirs if s.sentence not in here), *inside.get(number, ())),
-                key=lambda s: (s.sentence, s.start),
-            )
-        )
-        for number, theirs in enumerate(reading.quotation_spans)
-    )
+    spans = with_places(reading.quotation_spans, here, inside)
     translation = replace(reading.translation, sentences=tuple(made))
     return replace(reading, translation=translation, quotation_spans=spans)
+
+
+def with_places(
+    spans: tuple[tuple[TargetSpan, ...], ...],
+    here: Collection[int],
+    inside: Mapping[int, Iterable[TargetSpan]],
+) -> tuple[tuple[TargetSpan, ...], ...]:
+    """`spans` with the places `inside`, by quotation, for all that there were in the segments `here`.
+
+    What stays the same stays the same object: what looks for changes by that finds few.
+    """
+    made = []
+    for number, theirs in enumerate(spans):
+        if number in inside or any(s.sentence in here for s in theirs):
+            rest = (s for s in theirs if s.sentence not in here)
+            now = tuple(sorted((*rest, *inside.get(number, ())), key=lambda s: (s.sentence, s.start)))
+            theirs = theirs if now == theirs else now
+        made.append(theirs)
+    return tuple(made)
 
 
 def put(reading: Reading, portion: Portion, count: int) -> Reading:
@@ -95,19 +118,22 @@ def put(reading: Reading, portion: Portion, count: int) -> Reading:
     shift = len(portion.sentences) - count
     article = reading.article
     if article.sentences[first:after] != portion.sentences:
-        rest = (replace(s, index=s.index + shift) for s in article.sentences[after:])
+        rest = [Sentence(s.index + shift, *_SENTENCE(s)) for s in article.sentences[after:]]
         article = replace(article, sentences=(*article.sentences[:first], *portion.sentences, *rest))
     made = reading.translation
     if made is not None:
-        moved = (s and replace(s, index=s.index + shift) for s in made.sentences[after:])
+        # Not by `replace`: of 5,000 segments that would take a tenth of a second.
+        moved = [s and TranslatedSentence(s.index + shift, *_ENGLISH(s)) for s in made.sentences[after:]]
         made = replace(made, sentences=(*made.sentences[:first], *portion.english, *moved))
-    known = len(portion.spans) == len(reading.quotation_spans)
+    inside = dict(portion.spans) if portion.quotations == len(reading.quotation_spans) else {}
     spans = tuple(
         (
             *(s for s in theirs if s.sentence < first),
-            *(portion.spans[number] if known else ()),
+            *inside.get(number, ()),
             *(replace(s, sentence=s.sentence + shift) for s in theirs if s.sentence >= after),
         )
+        if number in inside or any(s.sentence >= first for s in theirs)
+        else theirs
         for number, theirs in enumerate(reading.quotation_spans)
     )
     now = replace(reading, article=article, translation=made, quotation_spans=spans)

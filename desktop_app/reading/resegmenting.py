@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from desktop_app.article.model import Article, Sentence, Span
 from desktop_app.reading.model import Reading
-from desktop_app.reading.portions import Portion, put
+from desktop_app.reading.portions import Portion, places_in, put
 from desktop_app.translation.checks import flags_of
 from desktop_app.translation.engine import Origin, State, TargetSpan, TranslatedSentence
 from desktop_app.translation.moving import Moves
@@ -39,13 +39,12 @@ def join(reading: Reading, index: int) -> Reading:
     made = _joined(reading.article, whole, left, right)
     start = _start_of_right(left.text if left else "", right.text if right else "")
     length = len(made.text) if made else 0
-    spans = tuple(
+    count = len(reading.quotation_spans)
+    spans = places_in(
         _joined_spans([s for s in spans if s.sentence in (index, index + 1)], index, start, length)
-        for spans in reading.quotation_spans
+        for spans in (reading.quotation_spans if made is not None else ())
     )
-    if made is None:
-        spans = ((),) * len(spans)
-    return put(reading, Portion(index, (whole,), (made,), spans), 2)
+    return put(reading, Portion(index, (whole,), (made,), spans, count), 2)
 
 
 def split(reading: Reading, index: int, *, arabic: int, english: int) -> Reading:
@@ -67,10 +66,10 @@ def split(reading: Reading, index: int, *, arabic: int, english: int) -> Reading
     halves = (replace(sentence, end=end), replace(sentence, index=index + 1, start=arabic))
     made = reading.english(index)
     if made is None:
-        return put(reading, Portion(index, halves, (None, None), ((),) * len(reading.quotation_spans)), 1)
+        return put(reading, Portion(index, halves, (None, None), (), len(reading.quotation_spans)), 1)
     english = min(max(english, 0), len(made.text))
     parts = _halves(reading.article, halves, made, english)
-    spans = tuple(
+    spans = places_in(
         _split_spans(
             [s for s in spans if s.sentence == index],
             reading.findings.quotations[number].content,
@@ -80,7 +79,7 @@ def split(reading: Reading, index: int, *, arabic: int, english: int) -> Reading
         )
         for number, spans in enumerate(reading.quotation_spans)
     )
-    return put(reading, Portion(index, halves, parts, spans), 1)
+    return put(reading, Portion(index, halves, parts, spans, len(reading.quotation_spans)), 1)
 
 
 def cuts(article: Article, index: int) -> tuple[int, ...]:

@@ -10,6 +10,7 @@ from desktop_app.glossary.model import Term
 from desktop_app.reading.carrying import carry_quotations, keep_quotations, quoted_by_sentence
 from desktop_app.reading.model import Reading
 from desktop_app.reading.naming import name_speakers
+from desktop_app.reading.portions import with_places
 from desktop_app.reading.terms import TermKeeper
 from desktop_app.translation.alternatives import alternatives, try_again
 from desktop_app.translation.engine import TranslatedSentence, Translator
@@ -81,25 +82,17 @@ def with_sentences_of(reading: Reading, other: Reading, indices: Collection[int]
         nothing = (None,) * len(reading.article.sentences)
         reading = replace(reading, translation=replace(other.translation, sentences=nothing))
     assert reading.translation is not None
-    made = tuple(
-        theirs if index in indices else mine
-        for index, (mine, theirs) in enumerate(
-            zip(reading.translation.sentences, other.translation.sentences, strict=True)
-        )
-    )
-    spans = tuple(
-        tuple(
-            sorted(
-                (
-                    *(s for s in mine if s.sentence not in indices),
-                    *(s for s in theirs if s.sentence in indices),
-                ),
-                key=lambda s: (s.sentence, s.start),
-            )
-        )
-        for mine, theirs in zip(reading.quotation_spans, other.quotation_spans, strict=True)
-    )
-    return replace(reading, translation=replace(reading.translation, sentences=made), quotation_spans=spans)
+    made = list(reading.translation.sentences)
+    for index in indices:
+        made[index] = other.translation.sentences[index]
+    inside = {
+        number: here
+        for number, theirs in enumerate(other.quotation_spans)
+        if (here := [s for s in theirs if s.sentence in indices])
+    }
+    spans = with_places(reading.quotation_spans, indices, inside)
+    translation = replace(reading.translation, sentences=tuple(made))
+    return replace(reading, translation=translation, quotation_spans=spans)
 
 
 def _source(reading: Reading, index: int) -> SourceText:

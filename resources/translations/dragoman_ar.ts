@@ -2476,6 +2476,10 @@ In folders, files *.txt, *.text and *.md are read.</source>
         <source>Find, correct and delete what is remembered; import and export TMX</source>
         <translation>البحث في المحفوظ وتصحيحه وحذفه، واستيراد ⁦TMX⁩ وتصديره</translation>
     </message>
+    <message>
+        <source>Matches {count}</source>
+        <translation>المطابقات {count}</translation>
+    </message>
 </context>
 <context>
     <name>memory_words</name>

@@ -100,10 +100,12 @@ def test_the_sentence_one_is_at_has_its_matches_beside_it(desk: Desk, qtbot: QtB
     assert (first.unit.english, first.percent) == ("The market is by the gate.", 93)
     assert second.unit.document == "old.txt"
     assert "2 matches" in wing.tab.state.text()
+    assert window.side.tabs.tabText(window.side.tabs.indexOf(wing.tab)) == "Matches 2"
     assert not wing.tab.legend.isHidden()
     qtbot.keyClick(window.view, Qt.Key.Key_Down)
     qtbot.waitUntil(lambda: wing.tab.list.matches == ())
     assert "nothing like this" in wing.tab.state.text()
+    assert window.side.tabs.tabText(window.side.tabs.indexOf(wing.tab)) == "Matches"
 
 
 def test_the_mouse_over_another_sentence_changes_nothing(desk: Desk, qtbot: QtBot, memory: Memory) -> None:

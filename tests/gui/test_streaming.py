@@ -258,3 +258,24 @@ def test_the_time_left_is_told_while_it_translates(desk: Desk, qtbot: QtBot, tur
     turnstile.let(100)
     qtbot.waitUntil(lambda: window.controller.progress.stage is Stage.DONE)
     assert any(seconds is not None for seconds in times)
+
+
+def test_who_asks_for_other_english_just_before_another_text_comes_gets_that_text(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    window = desk.window()
+    desk.read(window)
+    asked = Event()
+
+    def find(_text: str) -> None:
+        asked.set()
+
+    window.controller.find_kept = find
+    window.controller.open_file(desk.file(OTHER, "train.txt"))
+    assert asked.wait(20)  # it has been read, and the window does not know it yet
+    window.controller.translate()
+    desk.wait_for(window, "train.txt")
+    reading = window.controller.reading
+    assert reading is not None and reading.translation is not None
+    assert [s.text for s in reading.translation.sentences if s] == [f"EN({OTHER})"]
+    assert window.view.reading is reading
