@@ -53,16 +53,18 @@ class Order:
     def with_given(self, paths: Iterable[str]) -> Order:
         """With files and folders behind the others; what was left out of them is wanted again."""
         new = tuple(paths)
-        wanted = tuple(path for path in self.left_out if not any(_is_in(path, one) for one in new))
+        folders = set(new)
+        wanted = tuple(path for path in self.left_out if not _is_in(path, folders))
         return replace(self, given=tuple(dict.fromkeys((*self.given, *new))), left_out=wanted)
 
     def without(self, texts: Collection[str]) -> Order:
         """With these texts left out."""
+        gone, given = set(texts), set(self.given)
         return replace(
             self,
-            given=tuple(path for path in self.given if path not in texts),
-            left_out=(*self.left_out, *(path for path in texts if path not in self.given)),
-            first=tuple(path for path in self.first if path not in texts),
+            given=tuple(path for path in self.given if path not in gone),
+            left_out=(*self.left_out, *(path for path in texts if path not in given)),
+            first=tuple(path for path in self.first if path not in gone),
         )
 
     def with_first(self, texts: Iterable[str]) -> Order:
@@ -96,8 +98,8 @@ def keep_order(order: Order) -> None:
     write_atomically(_file(), json.dumps(asdict(order), indent=1).encode())
 
 
-def _is_in(path: str, folder: str) -> bool:
-    return path == folder or Path(folder) in Path(path).parents
+def _is_in(path: str, given: Collection[str]) -> bool:
+    return path in given or any(str(folder) in given for folder in Path(path).parents)
 
 
 def _file() -> Path:

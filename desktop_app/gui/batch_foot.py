@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.gui.batch_queue import BatchQueue
-from desktop_app.gui.batch_runner import Stage
+from desktop_app.gui.batch_runner import QueueProgress, Stage
 from desktop_app.gui.batch_words import progress_words, total_words
 
 
@@ -35,9 +35,8 @@ class BatchFoot(QWidget):
         column.addWidget(self.bar)
         column.addLayout(row)
 
-    def show_queue(self, queue: BatchQueue) -> None:
+    def show_queue(self, queue: BatchQueue, progress: QueueProgress) -> None:
         """Show how far it is, and what can be done."""
-        progress = queue.progress
         self.bar.setValue(round(progress.share * 1000))
         running = progress.stage is not Stage.IDLE
         self.bar.setVisible(running)

@@ -94,7 +94,9 @@ class _Delegate(QStyledItemDelegate):
         wide = min(metrics.horizontalAdvance(words) + 2, max(room - _LEAST, 0))
         name = QRect(inner.left() + _SIGN + _GAP, inner.top(), room - wide, inner.height())
         state = QRect(inner.right() + 1 - wide, inner.top(), wide, inner.height())
-        self._paint_words(painter, option, inner, name, _parted(row.source.below), self.colours.ink, middle=True)
+        self._paint_words(
+            painter, option, inner, name, _parted(row.source.below), self.colours.ink, middle=True
+        )
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         ink = self.colours.ink if chosen else self._ink(row.state)
         self._paint_words(painter, option, inner, state, words, ink, at_end=True)

@@ -227,6 +227,8 @@ class BatchQueue(QObject):
         at_once, self._at_once = self._at_once, False
         new = self._rows.take(found.rows, first=self.order.first, only_new=not self.idle)
         self._alone = found.alone
+        if not self.idle:  # its texts are read by the names they have now
+            self._take(replace(self.order, alone=self.order.alone or found.alone))
         if not self.order.out_dir and found.proposed:
             self._take(replace(self.order, out_dir=found.proposed))
         self.rows_changed.emit()

@@ -118,20 +118,23 @@ class Rows:
 
     def lead(self, keys: Sequence[int]) -> None:
         """Move waiting rows before all others that wait."""
-        moved = [self.all[self._places[key]] for key in keys]
-        rest = [row for row in self.all if row.key not in keys]
+        moved, rest = self._parted(keys)
         waiting = (at for at, row in enumerate(rest) if row.state is RowState.WAITING)
         at = next(waiting, len(rest))
         self._arrange([*rest[:at], *moved, *rest[at:]])
 
     def trail(self, keys: Sequence[int]) -> None:
         """Move rows behind all others."""
-        moved = [self.all[self._places[key]] for key in keys]
-        self._arrange([*(row for row in self.all if row.key not in keys), *moved])
+        moved, rest = self._parted(keys)
+        self._arrange([*rest, *moved])
 
     def reset(self) -> None:
         """All is as if nothing had been done."""
         self._arrange([row.fresh() for row in self.all])
+
+    def _parted(self, keys: Sequence[int]) -> tuple[list[Row], list[Row]]:
+        moved, gone = [self.all[self._places[key]] for key in keys], set(keys)
+        return moved, [row for row in self.all if row.key not in gone]
 
     def _arrange(self, rows: list[Row]) -> None:
         self.all = rows

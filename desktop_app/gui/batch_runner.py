@@ -73,11 +73,17 @@ class Runner(QObject):
     @property
     def progress(self) -> QueueProgress:
         """How far all is."""
-        rows = self._rows.all
-        total, done = sum(row.weight for row in rows), sum(row.weight_done for row in rows)
+        total, done, over = 0, 0.0, 0
+        for row in self._rows.all:
+            total += row.weight
+            if row.over:
+                over += 1
+                done += row.weight
+            elif row.state is RowState.READING:
+                done += row.weight_done
         left = self._pace.seconds_left if self.stage is Stage.RUNNING else None
         share = done / total if total else 0.0
-        return QueueProgress(self.stage, sum(row.over for row in rows), len(rows), share, left)
+        return QueueProgress(self.stage, over, len(self._rows.all), share, left)
 
     # --- what is to be read -------------------------------------------------------------------------------
 

@@ -106,13 +106,13 @@ class BatchTexts(QWidget):
     def show_chosen(self) -> None:
         """Show what there is to say of the chosen text, and what can be done with the chosen ones."""
         place, rows = self.list.currentIndex().row(), self._queue.rows
-        one = 0 <= place < len(rows) and len(self.list.chosen) < 2
+        chosen = self._chosen()
+        one = 0 <= place < len(rows) and len(chosen) < 2
         self.where.setText(rows[place].path if one else "")
         self.where.setVisible(one)
         words = details(rows[place]) if one else ""
         self.about.setText(words)
         self.about.setVisible(bool(words))
-        chosen = self._chosen()
         self.open_one.setEnabled(bool(chosen))
         self.remove.setEnabled(any(rows[place].state is not RowState.READING for place in chosen))
         waiting = self._queue.waiting()

@@ -23,7 +23,7 @@ from desktop_app.gui.asking import FileAsker
 from desktop_app.gui.batch_choices import USUAL_FORMATS, BatchChoices
 from desktop_app.gui.batch_foot import BatchFoot
 from desktop_app.gui.batch_queue import BatchQueue
-from desktop_app.gui.batch_runner import Stage
+from desktop_app.gui.batch_runner import QueueProgress, Stage
 from desktop_app.gui.batch_texts import BatchTexts
 from desktop_app.gui.batch_words import count_words, total_words
 from desktop_app.gui.clipboard import clipboard_data
@@ -113,7 +113,7 @@ class BatchWindow(QDialog):
         queue.row_changed.connect(self.texts.show_row)
         queue.order_changed.connect(lambda _order: self._show_order())
         queue.counted.connect(lambda count: self.counts.setText(count_words(count)))
-        queue.progressed.connect(lambda _progress: self._show_progress())
+        queue.progressed.connect(self._show_progress)
         queue.ended.connect(self._on_ended)
         queue.failed.connect(self.show_problem)
         queue.ledger_damaged.connect(self._on_ledger_damaged)
@@ -141,22 +141,22 @@ class BatchWindow(QDialog):
         self._on_rows_changed()
         self._show_order()
         self.counts.setText(count_words(self._queue.count))
-        self._show_progress()
+        self._show_progress(self._queue.progress)
 
     def _on_rows_changed(self) -> None:
         self.texts.show_rows()
         if not self._queue.rows:
             self.counts.clear()
-        self._show_progress()
+        self._show_progress(self._queue.progress)
 
     def _show_order(self) -> None:
         if not self._queue.order.formats:
             self._queue.choose(formats=USUAL_FORMATS)
         self.choices.show_order(self._queue.order)
-        self._show_progress()
+        self._show_progress(self._queue.progress)
 
-    def _show_progress(self) -> None:
-        self.foot.show_queue(self._queue)
+    def _show_progress(self, progress: QueueProgress) -> None:
+        self.foot.show_queue(self._queue, progress)
         self.choices.set_usable(self._queue.idle)
 
     def _on_ended(self, totals: Totals) -> None:

@@ -102,7 +102,7 @@ def test_what_is_added_while_it_runs_is_read_in_the_same_run(
     finish(window, qtbot, gate)
     assert states(window) == [RowState.DONE] * 3 and dialog.foot.words.text().startswith("3 done")
     assert results(texts / "English") == ["1.json", "2.json", "4.json"]
-    assert not load_order().unfinished
+    qtbot.waitUntil(lambda: not load_order().unfinished)
 
 
 def test_what_is_added_when_the_last_text_is_just_done_is_read_all_the_same(
@@ -338,8 +338,8 @@ def test_layout_and_parts_are_chosen_and_written(desk: Desk, qtbot: QtBot, texts
     written = (texts / "English" / "1.txt").read_bytes()
     assert written == export(reading, "txt", Delivery(layout=Layout.TARGET, summary=False))
     assert written != export(reading, "txt")
-    order = load_order()
-    assert order.delivery.layout is Layout.TARGET and not order.delivery.summary
+    qtbot.waitUntil(lambda: not load_order().delivery.summary)
+    assert load_order().delivery.layout is Layout.TARGET
 
 
 def test_what_is_finished_in_another_way_is_not_finished_and_in_the_same_way_it_is(
