@@ -25,6 +25,7 @@ from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import QApplication, QMenu, QToolTip, QWidget  # noqa: E402
 
 from desktop_app import app as root  # noqa: E402
+from desktop_app import paths  # noqa: E402
 from desktop_app.article.model import Span  # noqa: E402
 from desktop_app.errors import NoPackage  # noqa: E402
 from desktop_app.glossary.model import Term  # noqa: E402
@@ -49,6 +50,7 @@ from desktop_app.gui.word_help import WordHelp  # noqa: E402
 from desktop_app.memory.model import Approved  # noqa: E402
 from desktop_app.memory.store import Memory  # noqa: E402
 from desktop_app.reading.editing import approve, edit  # noqa: E402
+from desktop_app.services import reading_services, settings_services  # noqa: E402
 from desktop_app.settings import Settings  # noqa: E402
 from desktop_app.translation.engine import Translator  # noqa: E402
 
@@ -247,16 +249,16 @@ def take(name: str, file: Path, home: Path) -> None:
     page = _page_of(name)
     if "mirrored" in name:
         application.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-    services = root.services(save=lambda _settings: None)
+    services = reading_services(save=lambda _settings: None)
     if name == "no-package":
         services = replace(services, open_translator=_no_package)
     if page in _HALTED:
         GO_ON.clear()
         services = replace(
-            services, open_translator=lambda _name: Halting(root.services().open_translator(""))
+            services, open_translator=lambda _name: Halting(reading_services().open_translator(""))
         )
     recent = ("/home/reader/مقالات/السد الشمالي.txt", "/home/reader/dam.txt") if name in RECENT else ()
-    to_set = root.settings_services()
+    to_set = settings_services()
     words: tuple[str, ...] = ()
     if name == "settings-whole":
         to_set = replace(to_set, describe_dictionaries=_describe, word_help=True, clipboard=True)
@@ -299,7 +301,7 @@ def take_popup(window: MainWindow, file: Path, size: tuple[int, int], *, whole: 
     """Take one picture of the small window, at the end of the work or in the middle of it."""
     popup = beside_of(window).popup
     popup.resize(*size)
-    QGuiApplication.clipboard().setText(root.sample_file().read_text(encoding="utf-8"))
+    QGuiApplication.clipboard().setText(paths.sample_file().read_text(encoding="utf-8"))
     window.actions_.glance.trigger()
 
     def ready() -> bool:
@@ -367,8 +369,8 @@ def _file_for(name: str, home: Path) -> Path:
         vowelled.write_text(_VOWELLED, encoding="utf-8")
         return vowelled
     if "matches" in name or "memory" in name:
-        return root.sample_file().with_name("city-library.txt")
-    return root.sample_file()
+        return paths.sample_file().with_name("city-library.txt")
+    return paths.sample_file()
 
 
 def _ready(window: MainWindow, name: str) -> bool:
@@ -394,8 +396,8 @@ def _beside(window: MainWindow) -> QWidget | None:
     return dialogs or (wing.counts if wing else None)
 
 
-def _describe(paths: Sequence[str]) -> list[DictionaryLine]:
-    return [DictionaryLine(path, Path(path).name, "1,204 words") for path in paths]
+def _describe(chosen: Sequence[str]) -> list[DictionaryLine]:
+    return [DictionaryLine(path, Path(path).name, "1,204 words") for path in chosen]
 
 
 def _set(window: MainWindow) -> None:
@@ -576,7 +578,6 @@ def _matches(window: MainWindow) -> None:
 
 
 def _library(window: MainWindow) -> None:
-    from desktop_app import paths
     from desktop_app.article.building import build_article
     from desktop_app.article.model import Source
     from desktop_app.library.listing import set_notes, set_tags

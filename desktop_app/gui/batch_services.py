@@ -1,4 +1,4 @@
-"""What the window for many files stands on: given by app.py, by tests others. No files are touched in gui/."""
+"""What the window for many files stands on: given by services.py, by tests others. No files are touched in gui/."""
 
 from __future__ import annotations
 

@@ -7,8 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, QTimer
 
 from desktop_app.errors import OutputUnwritable, ReaderError
 from desktop_app.exporting import FORMATS
@@ -20,6 +19,7 @@ from desktop_app.gui.asking import FileAsker
 from desktop_app.gui.copying import to_clipboard
 from desktop_app.gui.deliverer import Deliverer, Order, Terms, Write
 from desktop_app.gui.delivery_words import format_words
+from desktop_app.gui.folders import show_folder
 from desktop_app.gui.notices import Act
 from desktop_app.messages import explain
 from desktop_app.reading.model import Reading
@@ -203,7 +203,7 @@ class Delivering(QObject):
 
     def _on_act_requested(self, act: Act) -> None:
         if act is Act.SHOW_FOLDER and self._last is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._last.parent)))
+            show_folder(self._last.parent)
 
     def _keep(self, to: str, delivery: Delivery) -> None:
         layout, parts = delivery.layout.value if delivery.layout else "", delivery.parts

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from pytestqt.qtbot import QtBot
 
-from desktop_app import app as root
+from desktop_app import services
 from desktop_app.batch.orders import Order, keep_order, load_order
 from desktop_app.exporting import export
 from desktop_app.exporting.delivery import Delivery, Layout, Part
@@ -424,7 +424,7 @@ def test_the_button_tells_what_is_chosen(desk: Desk, qtbot: QtBot, texts: Path) 
 def test_pdf_is_written_in_the_chosen_way_too(desk: Desk, tmp_path: Path) -> None:
     from tests.gui import readings
 
-    write = root.batch_services(root.services()).write
+    write = services.batch_services(services.reading_services()).write
     usual, short = (
         write(readings.reading(), "pdf", one)
         for one in (Delivery(), Delivery(layout=Layout.TARGET, summary=False, quotations=False))

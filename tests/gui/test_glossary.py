@@ -10,13 +10,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
-from desktop_app import app as root
 from desktop_app.glossary.model import Term
 from desktop_app.glossary.store import Glossary
 from desktop_app.gui.desk import desk_of
 from desktop_app.gui.glossary_wing import GlossaryWing
 from desktop_app.gui.main_window import MainWindow
 from desktop_app.gui.term_dialog import TermDialog
+from desktop_app.gui.word_help import WordHelp
 from desktop_app.reading.aids import Aids
 from desktop_app.reading.editing import edit
 from desktop_app.settings import Settings
@@ -235,7 +235,7 @@ def test_the_word_help_has_the_glossarys_entry_first(
     window, _ = opened(speaking, qtbot)
     select(window, "السوق")
     qtbot.keyClick(window.view, Qt.Key.Key_D, CONTROL)
-    popup = window.findChild(root.WordHelp).popup
+    popup = window.findChild(WordHelp).popup
     qtbot.waitUntil(lambda: popup.isVisible() and "covered market" in popup.text)
     assert popup.text.index("covered market") < len(popup.text) // 2
 
