@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ from desktop_app.settings import Settings, save_settings
 from desktop_app.translation.engine import PackageInfo, Translator
 
 if TYPE_CHECKING:
+    from desktop_app.exporting.delivery import Delivery
     from desktop_app.gui.deliverer import Order
 
 
@@ -60,7 +62,9 @@ def batch_services(given: ReadingServices) -> BatchServices:
         keep_order=keep_order,
         show_folder=show_folder,
         aids=given.aids,
-        write=_write_one_of_many,
+        write=lambda reading, to, delivery: _write_one_of_many(
+            reading, to, replace(delivery, terms=given.aids().terms)
+        ),
         which_package=_choose,
         finished=lambda _task, reading: stores.keep_finished(reading),
     )
@@ -91,15 +95,14 @@ def write_delivery(order: Order) -> Iterator[float]:
     write_atomically(order.path, data)
 
 
-def _write_one_of_many(reading: Reading, to: str) -> bytes:
+def _write_one_of_many(reading: Reading, to: str, delivery: Delivery) -> bytes:
     from desktop_app.exporting import export
-    from desktop_app.exporting.delivery import USUAL
 
     if to != "pdf":
-        return export(reading, to)
+        return export(reading, to, delivery)
     from desktop_app.gui.printing import pdf_of
 
-    return pdf_of(reading, USUAL)
+    return pdf_of(delivery.of(reading), delivery)
 
 
 def _describe_dictionaries(chosen: Sequence[str]) -> list[DictionaryLine]:

@@ -29,6 +29,8 @@ from desktop_app import paths  # noqa: E402
 from desktop_app.article.model import Span  # noqa: E402
 from desktop_app.errors import NoPackage  # noqa: E402
 from desktop_app.glossary.model import Term  # noqa: E402
+from desktop_app.gui.batch_window import BatchWindow  # noqa: E402
+from desktop_app.gui.batch_wing import batch_of  # noqa: E402
 from desktop_app.gui.beside import beside_of  # noqa: E402
 from desktop_app.gui.checks_wing import ChecksWing  # noqa: E402
 from desktop_app.gui.delivering import Delivering  # noqa: E402
@@ -152,6 +154,20 @@ STATES = {
     "deliver-scale-200": ((1000, 700), "light", 100),
     "deliver-writing": (WIDE, "contrast-dark", 100),
     "delivered": (WIDE, "light", 100),
+    "batch": (WIDE, "light", 100),
+    "batch-dark": (WIDE, "dark", 100),
+    "batch-mirrored": (WIDE, "light", 100),
+    "batch-scale-200": ((1000, 700), "light", 100),
+    "batch-running": (WIDE, "light", 100),
+    "batch-running-dark": (WIDE, "dark", 100),
+    "batch-narrow": (NARROW, "light", 100),
+    "batch-how": (WIDE, "light", 100),
+    "batch-how-dark": (WIDE, "dark", 100),
+    "batch-how-mirrored": (WIDE, "light", 100),
+    "batch-how-scale-200": ((1000, 700), "light", 100),
+    "arabic-batch": (WIDE, "light", 100),
+    "arabic-batch-running": (WIDE, "dark", 100),
+    "arabic-batch-how": (WIDE, "light", 100),
     "watching": (WIDE, "light", 100),
     "watching-narrow": ((400, 600), "dark", 100),
 }
@@ -375,6 +391,8 @@ def _beside(window: MainWindow) -> QWidget | None:
     dialogs = dialogs or window.findChild(LibraryWindow)
     if terms := window.findChild(GlossaryWing):
         dialogs = dialogs or terms.glossary or terms.dialog
+    many = batch_of(window).dialog
+    dialogs = dialogs or (many and (many.choices.how or many))
     return dialogs or (wing.counts if wing else None)
 
 
@@ -739,6 +757,58 @@ def _work_and_replace(window: MainWindow) -> None:
     bar.words.setText("the scheme")
 
 
+def _batch(window: MainWindow) -> BatchWindow:
+    """A folder of texts, one of which cannot be read, and one file more."""
+    from desktop_app import paths
+
+    folder = paths.data_dir() / "وثائق السد"
+    (folder / "الفصل الثاني").mkdir(parents=True)
+    sample = root.sample_file().read_text(encoding="utf-8")
+    for number, name in enumerate(
+        ("1.txt", "2.txt", "تقرير المياه.txt", "الفصل الثاني/1.txt", "الفصل الثاني/2.md")
+    ):
+        (folder / name).write_text("\n\n".join([sample] * (1 + number % 3)), encoding="utf-8")
+    (folder / "scan.txt").write_bytes(bytes(range(256)) * 20)
+    wing = batch_of(window)
+    wing.offer([folder, root.sample_file().with_name("city-library.txt")])
+    assert wing.dialog is not None and wing.queue is not None
+    queue = wing.queue
+    _wait(lambda: len(queue.rows) == 7 and queue.count.texts == 7)
+    return wing.dialog
+
+
+def _batch_done(window: MainWindow) -> None:
+    dialog = _batch(window)
+    dialog.foot.start.click()
+    _wait(lambda: batch_of(window).queue.idle)  # type: ignore[union-attr]
+    queue = batch_of(window).queue
+    assert queue is not None
+    dialog.list.setCurrentIndex(dialog.list.model().index(queue.failures()[0], 0))
+    dialog.list.setFocus()
+
+
+def _batch_running(window: MainWindow) -> None:
+    dialog, queue = _batch(window), batch_of(window).queue
+    assert queue is not None
+    dialog.foot.start.click()
+    _wait(lambda: any(row.done for row in queue.rows) and bool(queue.failures()))
+    queue.pause()
+    dialog.list.setCurrentIndex(dialog.list.model().index(queue.waiting()[-1], 0))
+    dialog.list.setFocus()
+
+
+def _batch_narrow(window: MainWindow) -> None:
+    dialog = _batch(window)
+    dialog.resize(380, 760)
+    dialog.list.setFocus()
+
+
+def _batch_how(window: MainWindow) -> None:
+    dialog = _batch(window)
+    dialog.choices.formats["txt"].click()
+    dialog.choices.how_button.click()
+
+
 def _show_tip(window: MainWindow) -> None:
     view = window.view
     _wait(lambda: bool(view.findings))
@@ -767,6 +837,13 @@ def _open_menus(window: MainWindow) -> None:
 
 
 PREPARE: dict[str, Callable[[MainWindow], None]] = {
+    "batch": _batch_done,
+    "batch-running": _batch_running,
+    "batch-narrow": _batch_narrow,
+    "batch-how": _batch_how,
+    "arabic-batch": _batch_done,
+    "arabic-batch-running": _batch_running,
+    "arabic-batch-how": _batch_how,
     "deliver": _deliver,
     "deliver-writing": _deliver_writing,
     "delivered": _delivered,

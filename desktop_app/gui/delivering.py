@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer
 from desktop_app.errors import OutputUnwritable, ReaderError
 from desktop_app.exporting import FORMATS
 from desktop_app.exporting.clippings import Clipping
-from desktop_app.exporting.delivery import Delivery, Layout, Part
+from desktop_app.exporting.delivery import Delivery
 from desktop_app.exporting.rich_text import rich_text
 from desktop_app.gui import notices
 from desktop_app.gui.asking import FileAsker
@@ -206,8 +206,7 @@ class Delivering(QObject):
             show_folder(self._last.parent)
 
     def _keep(self, to: str, delivery: Delivery) -> None:
-        parts = tuple(part.value for part in Part if getattr(delivery, part.value))
-        layout = delivery.layout.value if delivery.layout else ""
+        layout, parts = delivery.layout.value if delivery.layout else "", delivery.parts
         settings = self._controller.settings
         self._controller.change_settings(
             replace(settings, deliver_format=to, deliver_layout=layout, deliver_parts=parts)
@@ -276,17 +275,7 @@ class Delivering(QObject):
 def chosen(settings: Settings) -> tuple[str, Delivery]:
     """The format and the rest as they were chosen the last time."""
     to = settings.deliver_format if settings.deliver_format in FORMATS else Settings().deliver_format
-    layout = Layout(settings.deliver_layout) if settings.deliver_layout in list(Layout) else None
-    wanted = {part: part.value in settings.deliver_parts for part in Part}
-    return to, Delivery(
-        layout=layout,
-        summary=wanted[Part.SUMMARY],
-        quotations=wanted[Part.QUOTATIONS],
-        comments=wanted[Part.COMMENTS],
-        states=wanted[Part.STATES],
-        only_approved=wanted[Part.ONLY_APPROVED],
-        excel=wanted[Part.EXCEL],
-    )
+    return to, Delivery.asked(settings.deliver_layout, settings.deliver_parts)
 
 
 def file_name(reading: Reading, to: str) -> str:
