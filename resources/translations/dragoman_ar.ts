@@ -4394,10 +4394,6 @@ In folders, files *.txt, *.text and *.md are read.</source>
         <source>Replaced: {count}, in segments: {segments}</source>
         <translation>الاستبدالات: {count}، في مقاطع عددها: {segments}</translation>
     </message>
-    <message>
-        <source>{words} {percent} %</source>
-        <translation>{words} {percent} %</translation>
-    </message>
 </context>
 <context>
     <name>Replacer</name>
