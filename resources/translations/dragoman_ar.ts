@@ -2312,6 +2312,10 @@ In folders, files *.txt, *.text and *.md are read.</source>
         <translation>المكتبة</translation>
     </message>
     <message>
+        <source>Preparing the search …</source>
+        <translation>جارٍ تجهيز البحث …</translation>
+    </message>
+    <message>
         <source>Find words in both languages</source>
         <translation>البحث عن كلمات في اللغتين</translation>
     </message>
