@@ -18,7 +18,7 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 MISSING = [name for name in ("Xvfb", "xclip", "xdotool") if not shutil.which(name)]
 PATIENCE = 60  # seconds
-# Two servers that end and begin on one number at a time take each other's socket away: each gets a number of its own.
+# Two servers that end and begin on one number at a time would take each other's socket away.
 _NUMBERS = count(100 + os.getpid() * 20 % 20_000)
 
 
@@ -112,6 +112,7 @@ def _desktop(runtime: str) -> Iterator[Desktop]:
             "1400x900x24",
             "-nolisten",
             "tcp",
+            "-noreset",  # else it begins anew whenever its last client goes, and turns the next away meanwhile
         ],
         pass_fds=[writing],
         stderr=subprocess.DEVNULL,
