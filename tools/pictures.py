@@ -759,18 +759,17 @@ def _work_and_replace(window: MainWindow) -> None:
 
 def _batch(window: MainWindow) -> BatchWindow:
     """A folder of texts, one of which cannot be read, and one file more."""
-    from desktop_app import paths
 
     folder = paths.data_dir() / "وثائق السد"
     (folder / "الفصل الثاني").mkdir(parents=True)
-    sample = root.sample_file().read_text(encoding="utf-8")
+    sample = paths.sample_file().read_text(encoding="utf-8")
     for number, name in enumerate(
         ("1.txt", "2.txt", "تقرير المياه.txt", "الفصل الثاني/1.txt", "الفصل الثاني/2.md")
     ):
         (folder / name).write_text("\n\n".join([sample] * (1 + number % 3)), encoding="utf-8")
     (folder / "scan.txt").write_bytes(bytes(range(256)) * 20)
     wing = batch_of(window)
-    wing.offer([folder, root.sample_file().with_name("city-library.txt")])
+    wing.offer([folder, paths.sample_file().with_name("city-library.txt")])
     assert wing.dialog is not None and wing.queue is not None
     queue = wing.queue
     _wait(lambda: len(queue.rows) == 7 and queue.count.texts == 7)
