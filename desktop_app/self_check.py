@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QEventLoop, QTimer
 
 from desktop_app import paths
-from desktop_app.app import make_application, make_window
+from desktop_app.app import make_application, make_window, provide_pdf
+from desktop_app.exporting import FORMATS, export
 from desktop_app.gui.controller import Controller
 from desktop_app.gui.progress import Stage
 from desktop_app.reading.model import Reading
@@ -23,10 +25,10 @@ _PATIENCE = 600  # seconds, on a slow machine
 
 
 def self_check() -> int:
-    """Read the sample in the real window, unseen, with the starter package.
+    """Read the sample in the real window, unseen, with the starter package, and deliver it in every format.
 
     Returns:
-        0 when every sentence has its English.
+        0 when every sentence has its English and every format could be written.
     """
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     application = make_application()
@@ -41,14 +43,17 @@ def self_check() -> int:
         window.controller.open_file(paths.sample_file())
         _wait_for_end(window.controller)
         application.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)
-        trouble = _what_is_missing(window.controller.reading) or [repr(error) for error in kept]
+        reading = window.controller.reading
+        trouble = _what_is_missing(reading) or [repr(error) for error in kept]
+        if reading is not None and not trouble:
+            trouble = list(_what_cannot_be_written(reading))
         window.close()
     for line in trouble:
         print(f"self-check: {line}", file=sys.stderr)
     if not trouble:
-        reading = window.controller.reading
         assert reading is not None
-        print(f"self-check: {len(reading.article.sentences)} sentences read and translated")
+        count = len(reading.article.sentences)
+        print(f"self-check: {count} sentences read and translated, written in {len(FORMATS)} formats")
     return 1 if trouble else 0
 
 
@@ -80,3 +85,16 @@ def _what_is_missing(reading: Reading | None) -> list[str]:
         if not (e := reading.english(s.index)) or not e.text.strip()
     ]
     return [f"no English for sentence {index}" for index in empty]
+
+
+def _what_cannot_be_written(reading: Reading) -> Iterator[str]:
+    """Formats whose libraries look for files of theirs, which a program that was built may lack."""
+    provide_pdf()
+    for name in FORMATS:
+        try:
+            data = export(reading, name)
+        except Exception as error:  # whatever it is: the check is there to tell
+            yield f"{name}: {error!r}"
+        else:
+            if not data.strip():
+                yield f"{name}: nothing was written"

@@ -24,3 +24,13 @@ def test_a_self_check_without_its_sample_fails_and_says_so(
     monkeypatch.setattr(paths, "sample_file", lambda: tmp_path / "gone.txt")
     assert self_check() == 1
     assert "was not read" in capsys.readouterr().err
+
+
+def test_a_format_whose_files_were_not_built_in_fails_it(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    import docx.parts.hdrftr
+
+    monkeypatch.setattr(docx.parts.hdrftr, "__file__", "/nowhere/parts/hdrftr.py")
+    assert self_check() == 1
+    assert capsys.readouterr().err.startswith("self-check: docx: FileNotFoundError")

@@ -203,8 +203,10 @@ class ChecksTab(QWidget):
         assert self._reading is not None
         english = self._reading.english(finding.segment)
         made = before.get(finding)
-        if made is None or made[0] is not english or made[1].number != number:
+        if made is None or made[0] is not english:
             made = (english, self._card(number, finding))
+        elif made[1].number != number:
+            made = (english, Card(number, made[1].parts))
         self._made[finding] = made
         return made[1]
 

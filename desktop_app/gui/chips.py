@@ -96,8 +96,8 @@ class Chips(QWidget):
             return
         if [chip.arabic for chip in chips] != [chip.arabic for chip in self._chips]:
             self._next = {}
-            self._take_buttons(len(chips))
         self._chips = tuple(chips)
+        self._take_buttons(len(chips))
         for button, chip in zip(self.buttons, self._chips, strict=True):
             count = len(chip.places)
             tip = self.tr("{words}: {count} times. Go to the next.").format(words=chip.words, count=count)
@@ -105,6 +105,8 @@ class Chips(QWidget):
             button.setAccessibleName(chip.words.translate({ord(_FIRST): None, ord(_LAST): None}))
         self._write()
         self._paint_marks()
+        for number, button in enumerate(self._made):  # last of all: the layout may ask for all else at once
+            button.setVisible(number < len(chips))
         self.updateGeometry()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -122,8 +124,6 @@ class Chips(QWidget):
         while len(self._made) < count:
             self._made.append(self._make_button(len(self._made)))
         self.buttons = self._made[:count]
-        for number, button in enumerate(self._made):
-            button.setVisible(number < count)
 
     def _make_button(self, number: int) -> QPushButton:
         button = QPushButton(self)

@@ -37,6 +37,7 @@ class HitDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self.colours: Colours | None = None
         self._sizes: dict[tuple[Hit, int], int] = {}
+        self._usual: dict[tuple[int, str, str], QSize] = {}
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Draw an item."""
@@ -64,8 +65,7 @@ class HitDelegate(QStyledItemDelegate):
         """How high an item is at the width of the list."""
         hit, view = index.data(HIT), option.widget
         if not isinstance(hit, Hit) or not isinstance(view, QTreeView):
-            usual = super().sizeHint(option, index)
-            return QSize(usual.width(), usual.height() + 2 * _ABOVE)
+            return self._usual_size(option, index)
         width = view.viewport().width() - 2 * view.indentation() - 2 * _BESIDE
         height = self._sizes.get((hit, width))
         if height is None:
@@ -74,6 +74,18 @@ class HitDelegate(QStyledItemDelegate):
             height = round(sum(document.size().height() for document in self._documents(hit, width)))
             self._sizes[hit, width] = height
         return QSize(200, height + 2 * _ABOVE)
+
+    def _usual_size(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        """How large an item without a Hit is: as high as others of its column, of the same words as wide."""
+        font = index.data(Qt.ItemDataRole.FontRole) or option.font
+        key = (index.column(), index.data(), font.key())
+        size = self._usual.get(key)
+        if size is None:
+            if len(self._usual) > 4000:
+                self._usual.clear()
+            usual = super().sizeHint(option, index)
+            size = self._usual[key] = QSize(usual.width(), usual.height() + 2 * _ABOVE)
+        return size
 
     def _documents(self, hit: Hit, width: int, ink: str = "") -> Iterator[QTextDocument]:
         mark = "" if self.colours is None else f"background-color: {self.colours.found.tint};"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from enum import IntEnum
 
-from PySide6.QtCore import QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
+from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from desktop_app.gui.faces import interface_font, reading_font
@@ -19,6 +19,7 @@ from desktop_app.library.model import Entry, Found, Hit
 
 _READING = Qt.ItemDataRole.UserRole
 _FROM_RIGHT = "\u202b"  # so that what is too long ends in its dots, not begins with them
+_AT_ONCE = 25  # lines that are added at a time where they are of many heights
 _BEGINNING = 120  # letters
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -31,6 +32,66 @@ class Column(IntEnum):
     PROGRESS = 2
     OPENED = 3
     TAGS = 4
+
+
+class _ReadingItem(QTreeWidgetItem):
+    """Works out what it shows when it is shown: a list of thousands must not hold up the window."""
+
+    def __init__(self, found: Found, fonts: tuple[QFont, QFont]) -> None:
+        super().__init__()
+        self.entry = found.entry
+        self._bold, self._arabic = fonts
+
+    def data(self, column: int, role: int) -> object:
+        """What Qt asks for."""
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                made: object = self._text(column)
+            case Qt.ItemDataRole.ToolTipRole:
+                made = self._tip(column)
+            case Qt.ItemDataRole.FontRole:
+                made = self._font(column)
+            case Qt.ItemDataRole.TextAlignmentRole:
+                made = _FROM_THE_RIGHT if column == Column.BEGINNING else None
+            case Qt.ItemDataRole.AccessibleTextRole if column == Column.NAME:
+                made = ", ".join((self.entry.name, progress(self.entry), self._beginning()))
+            case _:
+                made = self.entry if role == _READING else super().data(column, role)
+        return made
+
+    def _font(self, column: int) -> QFont | None:
+        if column == Column.NAME and self.childCount():
+            return self._bold  # it stands above what was found like a heading
+        return self._arabic if column == Column.BEGINNING else None
+
+    def show(self, entry: Entry) -> None:
+        """It was described otherwise, or worked on."""
+        self.entry = entry
+        self.emitDataChanged()
+        for child in (self.child(number) for number in range(self.childCount())):
+            if child is not None:
+                child.setData(0, _READING, entry)
+
+    def _beginning(self) -> str:
+        return " ".join(showable(self.entry.opening[:_BEGINNING]).split())
+
+    def _text(self, column: int) -> str:
+        entry = self.entry
+        if column == Column.NAME:
+            return showable(entry.name)
+        if column == Column.BEGINNING:
+            return _FROM_RIGHT + self._beginning()
+        if column == Column.PROGRESS:
+            return isolated(progress(entry))
+        return isolated(moment(entry.opened) if column == Column.OPENED else ", ".join(entry.tags))
+
+    def _tip(self, column: int) -> str:
+        entry = self.entry
+        if column == Column.NAME:
+            return "\n\n".join(part for part in (entry.name, entry.notes.strip()) if part)
+        if column == Column.BEGINNING:
+            return self._beginning()
+        return ", ".join(entry.tags) if column == Column.TAGS else ""
 
 
 class LibraryList(QTreeWidget):
@@ -56,6 +117,8 @@ class LibraryList(QTreeWidget):
         self.delegate = HitDelegate(self)
         self.setItemDelegate(self.delegate)
         self._found: tuple[Found, ...] = ()
+        self._rest = QTimer(self, singleShot=True, interval=0)
+        self._rest.timeout.connect(self._add)
         self._bold = interface_font(bold=True)
         self._arabic = reading_font(arabic=True, pixels=ARABIC_PIXELS)
         self._arrange_columns()
@@ -103,12 +166,10 @@ class LibraryList(QTreeWidget):
         self._found = tuple(found)
         self.blockSignals(True)
         self.clear()
-        self.addTopLevelItems([self._item(one) for one in found])
+        # Alike in height they need not all be measured; what was found in them has to be, so it comes bit by bit.
+        self.setUniformRowHeights(not any(one.hits for one in found))
+        self._add(whole=bool(chosen) or at is not None or self.uniformRowHeights())
         items = list(self._readings())
-        for place, item in enumerate(items):
-            for number in range(item.childCount()):
-                self.setFirstColumnSpanned(number, self.model().index(place, 0), True)
-        self.expandAll()
         same = (item for item in items if at is not None and _number(item) == at.id)
         wanted = next(same, items[min(max(row, 0), len(items) - 1)] if items else None)
         self._choose(wanted, [item for item in items if _number(item) in chosen])
@@ -116,6 +177,25 @@ class LibraryList(QTreeWidget):
             self.verticalScrollBar().setValue(scrolled)
         self.blockSignals(False)
         self.chosen_changed.emit()
+
+    def _add(self, *, whole: bool = False) -> None:
+        """Add the next readings that there is no item for yet: a few, or all that are left."""
+        place, lines = self.topLevelItemCount(), 0
+        items: list[QTreeWidgetItem] = []
+        while place + len(items) < len(self._found) and (whole or lines < _AT_ONCE):
+            found = self._found[place + len(items)]
+            items.append(self._item(found))
+            lines += 1 + len(found.hits)
+        self.addTopLevelItems(items)
+        for row, item in enumerate(items, place):
+            for number in range(item.childCount()):
+                self.setFirstColumnSpanned(number, self.model().index(row, 0), True)
+            if item.childCount():
+                item.setExpanded(True)
+        if place + len(items) < len(self._found):
+            self._rest.start()
+        else:
+            self._rest.stop()
 
     def hits(self) -> list[Hit]:
         """The segments on show."""
@@ -172,46 +252,20 @@ class LibraryList(QTreeWidget):
         self._found = tuple(found)
         for row, now in changed:
             item = self.topLevelItem(row)
-            if item is not None:
-                self._fill(item, now)
+            if isinstance(item, _ReadingItem):
+                item.show(now.entry)
         if changed:
             self.chosen_changed.emit()
 
     def _item(self, found: Found) -> QTreeWidgetItem:
-        item = QTreeWidgetItem()
-        item.setFont(Column.BEGINNING, self._arabic)
-        item.setTextAlignment(Column.BEGINNING, _FROM_THE_RIGHT)
-        if found.hits:
-            item.setFont(Column.NAME, self._bold)  # it stands above them like a heading
+        item = _ReadingItem(found, (self._bold, self._arabic))
         for hit in found.hits:
             child = QTreeWidgetItem()
             child.setData(0, HIT, hit)
+            child.setData(0, _READING, found.entry)
             child.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{hit.arabic}\n{hit.english}")
             item.addChild(child)
-        self._fill(item, found)
         return item
-
-    def _fill(self, item: QTreeWidgetItem, found: Found) -> None:
-        entry = found.entry
-        beginning = " ".join(showable(entry.opening[:_BEGINNING]).split())
-        words = {
-            Column.NAME: showable(entry.name),
-            Column.BEGINNING: _FROM_RIGHT + beginning,
-            Column.PROGRESS: isolated(progress(entry)),
-            Column.OPENED: isolated(moment(entry.opened)),
-            Column.TAGS: isolated(", ".join(entry.tags)),
-        }
-        for column, text in words.items():
-            item.setText(column, text)
-        spoken = ", ".join((entry.name, progress(entry), beginning))
-        item.setData(0, Qt.ItemDataRole.AccessibleTextRole, spoken)
-        item.setToolTip(Column.NAME, "\n\n".join(part for part in (entry.name, entry.notes.strip()) if part))
-        item.setToolTip(Column.BEGINNING, beginning)
-        item.setToolTip(Column.TAGS, ", ".join(entry.tags))
-        item.setData(0, _READING, entry)
-        for child in (item.child(number) for number in range(item.childCount())):
-            if child is not None:
-                child.setData(0, _READING, entry)
 
     def _open(self, item: QTreeWidgetItem) -> None:
         """A reading in which something was found opens where that is first."""
@@ -225,6 +279,8 @@ _FROM_THE_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute |
 
 
 def _entry(item: QTreeWidgetItem | None) -> Entry | None:
+    if isinstance(item, _ReadingItem):
+        return item.entry
     found = None if item is None else item.data(0, _READING)
     return found if isinstance(found, Entry) else None
 

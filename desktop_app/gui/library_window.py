@@ -7,7 +7,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QKeyEvent,
+    QKeySequence,
+    QShortcut,
+    QShowEvent,
+)
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -26,7 +33,7 @@ from desktop_app.gui import library_words
 from desktop_app.gui.asking import FileAsker
 from desktop_app.gui.library_details import LibraryDetails
 from desktop_app.gui.library_list import LibraryList
-from desktop_app.gui.library_worker import Ended, LibraryWorker, Shelf
+from desktop_app.gui.library_worker import Ended, LibraryWorker, Prepared, Shelf
 from desktop_app.gui.settings_rows import Choice
 from desktop_app.gui.theme import Colours
 from desktop_app.messages import explain
@@ -37,6 +44,7 @@ if TYPE_CHECKING:
 
 _SIZE = (940, 680)
 _TYPED = 150  # milliseconds after the last letter
+_SOON = 400  # milliseconds after which it is said why a search takes so long
 _EVERY = ""  # of the tags; one by name has a sign before it
 _FILE = "dragoman-library.zip"
 
@@ -71,7 +79,10 @@ class LibraryWindow(QDialog):
         self._worker = LibraryWorker(open_library, self)
         self._later = QTimer(self, singleShot=True, interval=_TYPED)
         self._later.timeout.connect(self.refresh)
+        self._sign_later = QTimer(self, singleShot=True, interval=_SOON)
+        self._sign_later.timeout.connect(self._show_preparing)
         self._build()
+        self._worker.preparing.connect(self._on_preparing)
         self._worker.listed.connect(self._on_listed)
         self._worker.changed.connect(self.refresh)
         self._worker.moved.connect(self._on_moved)
@@ -91,7 +102,6 @@ class LibraryWindow(QDialog):
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.nothing.setMargin(40)
         self.nothing.hide()
-        self.count = self._label(quiet=True)
         self.details = LibraryDetails()
         self.details.described.connect(self._worker.describe)
         self.message = self._label()
@@ -103,7 +113,7 @@ class LibraryWindow(QDialog):
         column.addLayout(self._make_head())
         column.addWidget(self.list, 1)
         column.addWidget(self.nothing, 1)
-        column.addWidget(self.count)
+        column.addLayout(self._make_count())
         column.addWidget(self.details)
         column.addWidget(self.message)
         column.addWidget(self._make_progress())
@@ -117,6 +127,26 @@ class LibraryWindow(QDialog):
         label.setWordWrap(True)
         label.setTextFormat(Qt.TextFormat.PlainText)
         return label
+
+    def _make_count(self) -> QHBoxLayout:
+        self.count = self._label(quiet=True)
+        self.preparing = QWidget()
+        words = self._label(quiet=True)
+        words.setText(self.tr("Preparing the search …"))
+        words.setWordWrap(False)
+        self.prepared = QProgressBar()
+        self.prepared.setTextVisible(False)
+        self.prepared.setFixedWidth(160)
+        self.prepared.setAccessibleName(words.text())
+        sign = QHBoxLayout(self.preparing)
+        sign.setContentsMargins(0, 0, 0, 0)
+        sign.addWidget(words)
+        sign.addWidget(self.prepared)
+        self.preparing.hide()
+        row = QHBoxLayout()
+        row.addWidget(self.count, 1)
+        row.addWidget(self.preparing)
+        return row
 
     def _make_aside(self) -> QWidget:
         self.aside = self._label()
@@ -220,7 +250,23 @@ class LibraryWindow(QDialog):
         self.search.setFocus()
         self.search.selectAll()
 
+    def _on_preparing(self, prepared: Prepared) -> None:
+        """The first search of a large library: a quiet sign, once it takes longer than a moment."""
+        self.prepared.setRange(0, prepared.total)
+        self.prepared.setValue(prepared.done)
+        if self.preparing.isHidden() and not self._sign_later.isActive():
+            self._sign_later.start()
+
+    def _show_preparing(self) -> None:
+        self.preparing.show()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.prepared.accessibleName()))
+
+    def _end_preparing(self) -> None:
+        self._sign_later.stop()
+        self.preparing.hide()
+
     def _on_listed(self, shelf: Shelf) -> None:
+        self._end_preparing()
         asked = (shelf.asked.query.strip(), shelf.asked.tag)
         anew, self._shown, self._total = asked != self._shown, asked, shelf.total
         if shelf.set_aside is not None:
@@ -364,6 +410,7 @@ class LibraryWindow(QDialog):
 
     def _on_failed(self, error: Exception) -> None:
         self._opens_when_listed = False
+        self._end_preparing()
         if isinstance(error, ReaderError):
             message = explain(error)
             self._say(f"{message.text} {message.advice}".strip())

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from desktop_app.storage.aside import SetAside
 
 
+_SEGMENTS = 200  # that are indexed between two places to stop
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Asked:
     """What is to be listed: readings with all words of `query` ('' for every reading), and with a tag or any."""
@@ -41,6 +44,14 @@ class Shelf:
     tags: tuple[str, ...]
     total: int
     set_aside: SetAside | None
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """How much of what is to be searched has been taken into the index, before a search can be answered."""
+
+    done: int
+    total: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +89,7 @@ class LibraryWorker(QObject):
     """The last search asked for is answered; what is to be written is written in its order."""
 
     listed = Signal(object)  # a Shelf
+    preparing = Signal(object)  # a Prepared, on the way to one
     changed = Signal()
     moved = Signal(object)  # a Step of an import or export
     ended = Signal(object)  # Ended, or an exception
@@ -113,7 +125,14 @@ class LibraryWorker(QObject):
         self._asked = asked = Asked(query, tag)
         self._write_waiting()
 
-        def work(_job: Job) -> Iterator[Shelf]:
+        def work(job: Job) -> Iterator[Shelf | Prepared]:
+            if asked.query.strip() and asked is self._asked:
+                from desktop_app.library.searching import index_steps
+
+                for done, total in index_steps(self._opened().database, most=_SEGMENTS):
+                    yield Prepared(done, total)
+                    if asked is not self._asked or job.cancelled:
+                        return  # the rest is done for the next search
             if asked is self._asked:
                 yield _shelf(self._opened(), asked)
 
@@ -218,6 +237,8 @@ class LibraryWorker(QObject):
         if isinstance(made, Shelf):
             if made.asked is self._asked:
                 self.listed.emit(self._all_with_waiting(made))
+        elif isinstance(made, Prepared):
+            self.preparing.emit(made)
         elif isinstance(made, _Written):
             if self._waiting.get(made.reading) == made.description:
                 del self._waiting[made.reading]

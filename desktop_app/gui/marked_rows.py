@@ -14,6 +14,7 @@ from desktop_app.article.searching import spans_of
 from desktop_app.gui.painting import Found
 from desktop_app.gui.selectable_rows import SelectableRows
 from desktop_app.gui.theme import LIGHT, Colours
+from desktop_app.reading.model import Reading
 from desktop_app.reading.searching import Match
 
 _TICK = 2  # pixels a tick on the scroll bar is high
@@ -31,6 +32,11 @@ class MarkedRows(SelectableRows):
         self._ticked: tuple[tuple[object, ...], list[float]] | None = None
         self._bar = TickedScrollBar(self._ticks, self)
         self.setVerticalScrollBar(self._bar)
+
+    def show_reading(self, reading: Reading, *, waiting: str = "") -> None:
+        """Show another article, or this one in other segments: the places that were marked are of no more use."""
+        self._places = {}
+        super().show_reading(reading, waiting=waiting)
 
     def show_matches(self, query: str, sentences: Sequence[int], match: Match | None) -> None:
         """Mark what is found.

@@ -108,8 +108,7 @@ class ReplaceBar(QWidget):
     def show_progress(self, share: float) -> None:
         """How much of what is being done is done, from 0 to 1; not read out."""
         if self._work is not None and not self._later.isActive():
-            percent = self.tr("{words} {percent} %").format(words=self._work, percent=int(100 * share))
-            self.result.setText(percent)
+            self.result.setText(f"{self._work} {int(100 * share)} %")
 
     def _show_work(self) -> None:
         if self._work is not None:

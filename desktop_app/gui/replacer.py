@@ -219,8 +219,7 @@ class Replacer(QObject):
     def _on_other_segments(self) -> None:
         """What was to be replaced has another place now, or none."""
         if self._worker.replacing:
-            self._end_work()
-            self.bar.show_trouble(self._not_replaced())
+            self._tell_not_replaced()
         else:
             self._search_again()
 
@@ -300,8 +299,7 @@ class Replacer(QObject):
             return
         if now is not before:  # something came in the meantime, to other segments perhaps
             if any(now.english(n) is not before.english(n) for n in done.segments):
-                self.bar.show_trouble(self._not_replaced())
-                self._find(lambda: self._show_under(self._not_replaced()))
+                self._tell_not_replaced()
                 return
             after = with_sentences_of(now, after, frozenset(done.segments))
         self._take(now, after, done.segments)
@@ -346,8 +344,11 @@ class Replacer(QObject):
         self._worker.stop()
         self.bar.show_work(None)
 
-    def _not_replaced(self) -> str:
-        return self.tr("The text changed meanwhile; nothing was replaced.")
+    def _tell_not_replaced(self) -> None:
+        words = self.tr("The text changed meanwhile; nothing was replaced.")
+        self._end_work()
+        self.bar.say(words)
+        self._find(lambda: self._show_under(words))
 
 
 def _segment(place: Place) -> int:

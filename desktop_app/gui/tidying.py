@@ -40,6 +40,11 @@ class Tidying(QObject):
             signal.connect(lambda *_: self._later.start())
         window.closed.connect(self.end)
 
+    @property
+    def due(self) -> bool:
+        """Whether the next quiet moment is used."""
+        return self._later.isActive()
+
     def tidy(self) -> None:
         """Look for garbage where there may be some."""
         _young, older, every = gc.get_count()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from desktop_app.article.model import Span
@@ -66,7 +66,7 @@ def search(database: Database, query: str, *, limit: int = 200) -> tuple[Found, 
         query: as a person types it.
         limit: of segments.
     """
-    while index_some(database):
+    for _ in index_steps(database):
         pass
     with database.read() as connection:
         for widen in (query_forms, wide_query_forms):
@@ -134,6 +134,19 @@ def _parse(query: str, widen: Callable[[str], frozenset[str]]) -> list[_Wanted]:
         if words:
             wanted.append(_Wanted(tuple(words), quoted is not None and match[0].endswith('"')))
     return wanted
+
+
+def index_steps(database: Database, *, most: int = _AT_ONCE) -> Iterator[tuple[int, int]]:
+    """Bring all of the index up to date, some of it at a time: how many of how many segments are done.
+
+    Of a large library that has never been searched this takes seconds; it may be left at any step and taken up later.
+    """
+    with database.read() as connection:
+        total = int(connection.execute("SELECT count(*) FROM stale").fetchone()[0])
+    done = 0
+    while index_some(database, most=most):
+        done += most
+        yield min(done, total), max(done, total)
 
 
 def index_some(database: Database, *, most: int = _AT_ONCE) -> bool:

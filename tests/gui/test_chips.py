@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.article.model import Span
@@ -44,3 +44,20 @@ def test_of_another_text_only_its_own_names_are_there(qtbot: QtBot) -> None:
     chips.show_chips(many)
     assert [button.isVisible() for button in chips.buttons] == [True] * 3
     assert not chips.buttons[0].icon().isNull()
+
+
+def test_more_names_than_before_find_room_in_a_layout(qtbot: QtBot) -> None:
+    """The layout resizes the chips while they are being shown, and they are asked for their words in between."""
+    panel = QWidget()
+    qtbot.addWidget(panel)
+    chips = Chips()
+    column = QVBoxLayout(panel)
+    column.addWidget(chips)
+    column.addStretch(1)
+    panel.resize(240, 400)
+    panel.show()
+    chips.show_chips([Chip("هالة", "Hala", (Span(0, 4),), 0)])
+    low = chips.height()
+    chips.show_chips([Chip(f"{LONG} {n}", "", (Span(n, n + 1),), n) for n in range(8)])
+    qtbot.waitUntil(lambda: chips.height() > low)
+    assert all("…" in button.text() for button in chips.buttons) and len(chips.buttons) == 8

@@ -21,7 +21,7 @@ from desktop_app.gui.library_list import Column
 from desktop_app.gui.library_window import LibraryWindow
 from desktop_app.gui.library_wing import LibraryWing
 from desktop_app.gui.main_window import MainWindow
-from desktop_app.library import listing, transfer
+from desktop_app.library import listing, searching, transfer
 from desktop_app.library.listing import entries, set_tags
 from desktop_app.library.model import Step
 from desktop_app.library.store import Store
@@ -214,6 +214,74 @@ def test_marks_are_drawn_in_the_colours_of_the_window(desk: Desk, qtbot: QtBot, 
     assert tints() > 20
     look_for(library, qtbot, "", [])
     assert tints() == 0
+
+
+def test_the_first_search_says_that_it_is_being_prepared_and_the_window_goes_on(
+    desk: Desk, qtbot: QtBot, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_on, reached = Event(), Event()
+    steps = searching.index_steps
+
+    def slow(*given: object, **more: object) -> Iterator[tuple[int, int]]:
+        yield 40, 100
+        reached.set()
+        assert go_on.wait(20)
+        yield from steps(*given, **more)  # type: ignore[arg-type]
+
+    _, library = opened(desk, qtbot)
+    monkeypatch.setattr(searching, "index_steps", slow)
+    library.search.insert("ship")
+    qtbot.waitUntil(reached.is_set)
+    qtbot.waitUntil(library.preparing.isVisible)
+    assert (library.prepared.value(), library.prepared.maximum()) == (40, 100)
+    assert len(names(library)) == 2, "what is ready stays on show"
+    at_row(library, qtbot, 1)
+    assert [entry.name for entry in library.list.chosen] == ["harbour.txt"]
+    go_on.set()
+    qtbot.waitUntil(lambda: [hit.place for hit in library.list.hits()] == [0])
+    assert library.preparing.isHidden()
+
+
+def test_a_search_that_is_being_prepared_gives_way_to_what_is_asked_next(
+    desk: Desk, qtbot: QtBot, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_on, reached, gone_on = Event(), Event(), Event()
+
+    def slow(*_given: object, **_more: object) -> Iterator[tuple[int, int]]:
+        yield 1, 100
+        reached.set()
+        assert go_on.wait(20)
+        yield 2, 100
+        gone_on.set()
+        yield 3, 100
+
+    _, library = opened(desk, qtbot)
+    monkeypatch.setattr(searching, "index_steps", slow)
+    library.search.insert("ship")
+    qtbot.waitUntil(reached.is_set)
+    library.search.clear()
+    library.refresh()
+    with qtbot.waitSignal(library._worker.listed):
+        go_on.set()
+    assert not gone_on.is_set() and library.preparing.isHidden() and len(names(library)) == 2
+
+
+def test_many_places_come_bit_by_bit_and_all_of_them(desk: Desk, qtbot: QtBot, store: Store) -> None:
+    for number in range(60):
+        text = f"مرت قافلة رقم {number + 1} أمام البوابة. وعادت القافلة في المساء."
+        store.keep(reading_of(text, name=f"caravan {number}.txt"))
+    _, library = opened(desk, qtbot, 62)
+    library.search.insert("قافلة")
+    qtbot.waitUntil(lambda: len(library.list.hits()) == 120)
+    assert library.list.topLevelItemCount() < 60, "the first are there at once"
+    qtbot.waitUntil(lambda: library.list.topLevelItemCount() == 60)
+    assert [shown(library, row, Column.NAME) for row in (0, 59)] == ["caravan 59.txt", "caravan 0.txt"]
+    last = library.list.topLevelItem(59)
+    assert last is not None and last.childCount() == 2 and last.isExpanded()
+    heights = {library.list.visualItemRect(item).height() for item in (last, last.child(0))}
+    assert len(heights) == 2, "a segment is higher than a line"
+    library.search.clear()
+    qtbot.waitUntil(lambda: library.list.topLevelItemCount() == 62)
 
 
 # --- opening --------------------------------------------------------------------------------------------------

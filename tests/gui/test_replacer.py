@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from threading import Event
+
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from desktop_app.gui import replacer as replacer_module
+from desktop_app.gui.desk import desk_of
 from desktop_app.gui.main_window import MainWindow
 from desktop_app.gui.replace_bar import ReplaceBar
+from desktop_app.reading import replacing
 from tests.gui.conftest import Desk
 from tests.gui.desks import CONTROL, ENGLISH, SHIFT, Key, edit, press, texts, type_in, working
 
@@ -150,3 +157,154 @@ def test_what_is_written_meanwhile_is_found_too(desk: Desk, qtbot: QtBot) -> Non
     type_in(qtbot, " fisherman")
     QApplication.processEvents()
     assert bar.result.text().endswith("2")
+
+
+# --- in long texts --------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def long(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every text counts as a long one: what is searched is searched on a thread of its own."""
+    monkeypatch.setattr(replacer_module, "_LONG", 0)
+
+
+class Held:
+    """Replacing that waits between two steps until the test lets it go on."""
+
+    def __init__(self, steps: Callable[..., Iterator[object]]) -> None:
+        self._steps = steps
+        self.reached, self.go_on = Event(), Event()
+
+    def __call__(self, *asked: object) -> Iterator[object]:
+        for step in self._steps(*asked):
+            yield step
+            self.reached.set()
+            assert self.go_on.wait(20)
+
+
+@pytest.fixture
+def held(monkeypatch: pytest.MonkeyPatch, long: None) -> Iterator[Held]:
+    """Replacing waits before it is done."""
+    made = Held(replacing.replace_steps)
+    monkeypatch.setattr(replacing, "replace_steps", made)
+    yield made
+    made.go_on.set()
+
+
+def found_beside(desk: Desk, qtbot: QtBot, query: str, result: str) -> tuple[MainWindow, ReplaceBar]:
+    """As `opened`, once all is found."""
+    window, bar = opened(desk, qtbot, query)
+    qtbot.waitUntil(lambda: bar.result.text() == result)
+    return window, bar
+
+
+def begin_replacing(qtbot: QtBot, bar: ReplaceBar, words: str, held: Held) -> None:
+    """Ask for all to be replaced, and wait until the thread is at it."""
+    bar.words.setText(words)
+    bar.all.click()
+    qtbot.waitUntil(held.reached.is_set)
+    assert bar.stop.isVisible() and not bar.all.isVisible()
+
+
+def test_in_a_long_text_what_is_found_is_marked_once_the_thread_has_found_it(
+    desk: Desk, qtbot: QtBot, long: None
+) -> None:
+    window, bar = found_beside(desk, qtbot, "head of", "1 of 2")
+    assert marked(window) == [("Head of", True), ("Head of", False)]
+    type_in(qtbot, " no such words")
+    qtbot.waitUntil(lambda: bar.result.text() == "No match")
+    assert marked(window) == [] and not bar.all.isEnabled()
+
+
+def test_in_a_long_text_all_are_replaced_in_one_step(desk: Desk, qtbot: QtBot, long: None) -> None:
+    window, bar = found_beside(desk, qtbot, "market", "1 of 4")
+    bar.words.setText("bazaar")
+    bar.all.click()
+    qtbot.waitUntil(lambda: bar.result.text().startswith("Replaced: 4"))
+    assert "market" not in " ".join(texts(window)) and bar.all.isVisible() and bar.stop.isHidden()
+    window.view.setFocus()
+    press(qtbot, Key.Key_Z, CONTROL)
+    assert texts(window) == DRAFTS
+    qtbot.waitUntil(lambda: bar.result.text() == "4 found")
+    assert not desk_of(window).steps.can_undo
+
+
+def test_replacing_can_be_stopped_and_then_nothing_is_replaced(desk: Desk, qtbot: QtBot, held: Held) -> None:
+    window, bar = found_beside(desk, qtbot, "market", "1 of 4")
+    begin_replacing(qtbot, bar, "bazaar", held)
+    qtbot.mouseClick(bar.stop, Qt.MouseButton.LeftButton)
+    held.go_on.set()
+    assert bar.result.text() == "Stopped; nothing was replaced."
+    assert texts(window) == DRAFTS and not desk_of(window).steps.can_undo
+    assert bar.all.isVisible() and bar.field.hasFocus()
+    type_in(qtbot, "x")
+    qtbot.waitUntil(lambda: bar.result.text() == "No match")
+    assert texts(window) == DRAFTS
+
+
+def test_nothing_is_replaced_where_somebody_wrote_in_a_segment_meanwhile(
+    desk: Desk, qtbot: QtBot, held: Held
+) -> None:
+    window, bar = found_beside(desk, qtbot, "market", "1 of 4")
+    begin_replacing(qtbot, bar, "bazaar", held)
+    edit(qtbot, window, 0)
+    type_in(qtbot, "!")
+    held.go_on.set()
+    qtbot.waitUntil(lambda: bar.result.text() == "The text changed meanwhile; nothing was replaced.")
+    assert texts(window) == [f"{DRAFTS[0]}!", *DRAFTS[1:]]
+
+
+def test_what_was_written_elsewhere_meanwhile_stays_beside_what_is_replaced(
+    desk: Desk, qtbot: QtBot, held: Held
+) -> None:
+    window, bar = found_beside(desk, qtbot, "fisherman", "1 of 1")
+    begin_replacing(qtbot, bar, "angler", held)
+    edit(qtbot, window, 2)
+    type_in(qtbot, "!")
+    held.go_on.set()
+    qtbot.waitUntil(lambda: bar.result.text().startswith("Replaced: 1"))
+    assert texts(window)[2] == f"{DRAFTS[2]}!" and "angler" in texts(window)[3]
+    press(qtbot, Key.Key_Z, CONTROL)
+    assert texts(window)[2] == f"{DRAFTS[2]}!" and texts(window)[3] == DRAFTS[3]
+
+
+def test_other_segments_end_a_replacing(desk: Desk, qtbot: QtBot, held: Held) -> None:
+    window, bar = found_beside(desk, qtbot, "market", "1 of 4")
+    begin_replacing(qtbot, bar, "bazaar", held)
+    window.view.setFocus()
+    window.view.go_to(1)
+    press(qtbot, Key.Key_J, CONTROL)
+    held.go_on.set()
+    assert bar.result.text() == "The text changed meanwhile; nothing was replaced."
+    assert "bazaar" not in " ".join(texts(window)) and len(texts(window)) == 4
+
+
+def test_esc_ends_a_replacing(desk: Desk, qtbot: QtBot, held: Held) -> None:
+    window, bar = found_beside(desk, qtbot, "market", "1 of 4")
+    begin_replacing(qtbot, bar, "bazaar", held)
+    bar.field.setFocus()
+    press(qtbot, Key.Key_Escape)
+    held.go_on.set()
+    press(qtbot, Key.Key_H, CONTROL)
+    qtbot.waitUntil(lambda: bar.result.text().endswith("of 4"))
+    assert texts(window) == DRAFTS and bar.all.isVisible()
+
+
+def test_what_is_written_in_a_long_text_is_found_at_once(desk: Desk, qtbot: QtBot, long: None) -> None:
+    window, bar = found_beside(desk, qtbot, "fisherman", "1 of 1")
+    edit(qtbot, window, 0)
+    type_in(qtbot, " fisherman")
+    assert bar.result.text().endswith("2") and [words for words, _ in marked(window)] == ["fisherman"] * 2
+    press(qtbot, Key.Key_Backspace)
+    assert bar.result.text().endswith("1")
+
+
+def test_words_of_many_segments_are_replaced_on_the_thread(
+    desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(replacer_module, "_MANY", 1)
+    window, bar = opened(desk, qtbot, "market")
+    bar.words.setText("bazaar")
+    bar.all.click()
+    qtbot.waitUntil(lambda: bar.result.text().startswith("Replaced: 4"))
+    assert "market" not in " ".join(texts(window))

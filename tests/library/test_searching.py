@@ -10,7 +10,7 @@ import pytest
 from desktop_app.article.model import Span
 from desktop_app.library.forms import forms, without_article
 from desktop_app.library.listing import set_notes, set_tags
-from desktop_app.library.searching import search
+from desktop_app.library.searching import index_steps, search
 from desktop_app.library.store import Store
 from desktop_app.reading.model import Reading
 from tests.library.shelves import reading_of, written
@@ -109,6 +109,15 @@ def test_a_reading_is_found_by_its_name_notes_and_tags(store: Store) -> None:
     for query in ("haddad", "harbour", "العقود"):
         (found,) = search(store.database, query)
         assert found.about and not found.hits and found.entry.id == number
+
+
+def test_the_index_is_brought_up_to_date_in_steps_that_may_be_left(store: Store) -> None:
+    steps = index_steps(store.database, most=2)
+    assert next(steps) == (2, 6)  # the segments, and what is written on the reading
+    steps.close()  # type: ignore[attr-defined]
+    assert list(index_steps(store.database, most=2)) == [(2, 4), (4, 4)]
+    assert list(index_steps(store.database)) == []
+    assert places(store, "school") == [3]
 
 
 def test_the_reading_opened_last_comes_first(tmp_path: Path) -> None:

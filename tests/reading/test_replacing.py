@@ -4,7 +4,18 @@ from __future__ import annotations
 
 import pytest
 
-from desktop_app.reading.replacing import BadPattern, Place, Query, TooSlow, find, replace_all, replace_one
+from desktop_app.reading.replacing import (
+    BadPattern,
+    Place,
+    Progress,
+    Query,
+    TooSlow,
+    find,
+    find_steps,
+    replace_all,
+    replace_one,
+    replace_steps,
+)
 from desktop_app.translation.engine import State
 from tests.gui import readings
 from tests.reading.test_revising import english
@@ -75,3 +86,32 @@ def test_an_expression_without_end_is_stopped() -> None:
 
 def test_a_place_that_is_gone_is_left_alone() -> None:
     assert replace_one(READING, Query("head"), Place(1, 0, 4), "x").reading is READING
+
+
+@pytest.mark.parametrize(
+    "query", [Query("the"), Query(r"\w+ed\b", expression=True), Query("nowhere"), Query("")]
+)
+def test_in_steps_the_same_is_found_and_replaced_as_at_once(query: Query) -> None:
+    *_, places = find_steps(READING, query)
+    assert places == find(READING, query)
+    *_, made = replace_steps(READING, query, "some")
+    assert made == replace_all(READING, query, "some")
+
+
+def test_between_the_steps_it_is_told_how_far_it_is() -> None:
+    long = readings.book(100)
+    told = [step for step in find_steps(long, Query("word")) if isinstance(step, Progress)]
+    assert [step.done for step in told] == [40, 80, 100] and {step.total for step in told} == {100}
+
+
+def test_some_segments_are_searched_alone() -> None:
+    every = find(READING, Query("the"))
+    assert find(READING, Query("the"), among=[4, 0]) == [
+        *(p for p in every if p.segment == 4),
+        *(p for p in every if p.segment == 0),
+    ]
+
+
+def test_in_steps_too_an_expression_without_end_is_stopped() -> None:
+    with pytest.raises(TooSlow):
+        list(find_steps(READING, Query(r"^(\w|\w\w|.)+(\w+|.)*\Z(?<=#)", expression=True)))
