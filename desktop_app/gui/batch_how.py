@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLa
 from desktop_app.exporting.delivery import USUAL, Delivery, Part
 from desktop_app.gui.batch_words import format_words
 from desktop_app.gui.delivery_choices import DeliveryChoices, scrolled
-from desktop_app.gui.mirroring import mirrored
+from desktop_app.gui.mirroring import in_own_direction
 from desktop_app.gui.settings_rows import Rows
 
 _WIDTH = 540
@@ -26,9 +26,7 @@ class HowDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("How the Results Are Written"))
         rows = Rows()
-        # A mark of the window's direction first: the names of most formats are Latin in every language.
-        mark = "\u200f" if mirrored() else "\u200e"
-        named = QLabel(mark + " · ".join(format_words(to) for to in formats))
+        named = QLabel(in_own_direction(" · ".join(format_words(to) for to in formats)))
         named.setWordWrap(True)
         rows.add(self.tr("Formats"), named)
         # What is approved in the library is not taken for it: here each text is read anew.

@@ -11,7 +11,7 @@ from desktop_app.gui.batch_queue import BatchQueue
 from desktop_app.gui.batch_rows import RowState
 from desktop_app.gui.batch_words import details
 from desktop_app.gui.flow import FlowLayout
-from desktop_app.gui.mirroring import shortcut_words
+from desktop_app.gui.mirroring import in_own_direction, shortcut_words
 
 
 class BatchTexts(QWidget):
@@ -111,7 +111,7 @@ class BatchTexts(QWidget):
         self.where.setText(rows[place].path if one else "")
         self.where.setVisible(one)
         words = details(rows[place]) if one else ""
-        self.about.setText(words)
+        self.about.setText(in_own_direction(words))
         self.about.setVisible(bool(words))
         self.open_one.setEnabled(bool(chosen))
         self.remove.setEnabled(any(rows[place].state is not RowState.READING for place in chosen))

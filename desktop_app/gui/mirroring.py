@@ -22,6 +22,12 @@ def mirrored() -> bool:
     return QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
 
 
+def in_own_direction(words: str) -> str:
+    """Words of the interface, kept in its direction though they may begin with a foreign name."""
+    mark = "\u200f" if mirrored() else "\u200e"
+    return mark + words if words else ""
+
+
 def set_margins(layout: QLayout, start: int, top: int, end: int, bottom: int) -> None:
     """Set the margins of `layout`: `start` is left, in a mirrored window right."""
     left, right = (end, start) if mirrored() else (start, end)
