@@ -280,10 +280,11 @@ def _read(count: int) -> MainWindow:
     from desktop_app import app
     from desktop_app.gui.progress import Stage
     from desktop_app.gui.tidying import Tidying
+    from desktop_app.services import reading_services
     from desktop_app.settings import Settings
 
     app.make_application()
-    services = replace(app.services(save=lambda _settings: None), open_translator=lambda _name: Glosser())
+    services = replace(reading_services(save=lambda _settings: None), open_translator=lambda _name: Glosser())
     window = app.make_window(Settings(theme="light", layout="segments"), services)
     Tidying(window)
     window.resize(1360, 860)

@@ -196,11 +196,14 @@ def _window() -> MainWindow:
     from PySide6.QtWidgets import QApplication
 
     from desktop_app import app
+    from desktop_app.services import reading_services
     from desktop_app.settings import Settings
 
     app.make_application()
-    services = replace(app.services(save=lambda _settings: None), open_translator=lambda _name: LettersOnly())
-    window = app.make_window(Settings(theme="light"), services)
+    given = replace(
+        reading_services(save=lambda _settings: None), open_translator=lambda _name: LettersOnly()
+    )
+    window = app.make_window(Settings(theme="light"), given)
     window.resize(1360, 860)
     window.show()
     QApplication.processEvents()

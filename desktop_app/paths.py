@@ -9,6 +9,7 @@ from pathlib import Path
 
 from platformdirs import PlatformDirs
 
+SAMPLE = "northern-dam.txt"
 _DIRS = PlatformDirs("dragoman", appauthor=False)
 
 
@@ -19,6 +20,11 @@ def resources() -> Path:
     package = Path(__file__).resolve().parent
     inside = package / "resources"  # a wheel carries them inside the package
     return inside if inside.is_dir() else package.parent / "resources"
+
+
+def sample_file() -> Path:
+    """The article that comes with the program."""
+    return resources() / "samples" / SAMPLE
 
 
 def data_dir() -> Path:

@@ -15,15 +15,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop_app import app, paths, settings
-from desktop_app.batch.model import Source, Task
 from desktop_app.errors import ClipboardUnavailable, NoDisplay
 from desktop_app.gui.instance import Instance, open_instance
 from desktop_app.gui.main_window import MainWindow
 from desktop_app.gui.progress import Stage
-from desktop_app.library.store import Store
-from desktop_app.library.tables import library_file
-from desktop_app.reading.model import Reading
-from tests.builders import article_of
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -57,21 +52,6 @@ def closes_when_read(qapp: QApplication) -> Iterator[list[str]]:
     timer.stop()
 
 
-def test_the_self_check_reads_the_sample_with_the_starter_package(
-    qtbot: QtBot, capsys: pytest.CaptureFixture[str]
-) -> None:
-    assert app.self_check() == 0
-    assert "sentences read and translated" in capsys.readouterr().out
-
-
-def test_a_self_check_without_its_sample_fails_and_says_so(
-    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    monkeypatch.setattr(app, "sample_file", lambda: tmp_path / "gone.txt")
-    assert app.self_check() == 1
-    assert "was not read" in capsys.readouterr().err
-
-
 def test_the_window_reads_the_file_it_is_given_with_the_real_starter_package(
     closes_when_read: list[str], tmp_path: Path
 ) -> None:
@@ -92,7 +72,7 @@ def test_the_very_first_start_shows_the_sample_and_the_second_does_not(
     qapp: QApplication, closes_when_read: list[str]
 ) -> None:
     assert app.run_window([]) == 0
-    assert closes_when_read[0] == app.SAMPLE
+    assert closes_when_read[0] == paths.SAMPLE
     assert settings.were_kept()
     closes_when_read.clear()
     QTimer.singleShot(300, lambda: the_window().close())  # type: ignore[union-attr]
@@ -127,14 +107,14 @@ def test_where_the_first_does_not_answer_the_second_opens_a_window_of_its_own(
 ) -> None:
     silent = meeting_place()
     assert silent._lock.tryLock(0)
-    assert app.run_window([app.sample_file()]) == 0
-    assert closes_when_read[0] == app.SAMPLE
+    assert app.run_window([paths.sample_file()]) == 0
+    assert closes_when_read[0] == paths.SAMPLE
     silent.close()
 
 
 def test_the_window_gives_the_systems_hooks_back(closes_when_read: list[str], tmp_path: Path) -> None:
     before = sys.excepthook
-    app.run_window([app.sample_file()])
+    app.run_window([paths.sample_file()])
     assert sys.excepthook is before
 
 
@@ -172,19 +152,10 @@ def test_opening_the_window_loads_no_engine_and_no_network() -> None:
     done = in_a_bare_process(
         "import os, sys; os.environ['QT_QPA_PLATFORM'] = 'offscreen'\n"
         "from desktop_app import app\n"
+        "from desktop_app.services import reading_services\n"
         "from desktop_app.settings import Settings\n"
-        "app.make_application(); app.make_window(Settings(), app.services()).show()\n"
+        "app.make_application(); app.make_window(Settings(), reading_services()).show()\n"
         "heavy = ('argostranslate', 'ctranslate2', 'sentencepiece', 'sumy', 'numpy', 'requests')\n"
         "print([name for name in heavy if name in sys.modules])\n"
     )
     assert done.stdout.strip() == "[]", done.stderr
-
-
-@pytest.mark.parametrize("kept", [True, False])
-def test_a_text_that_was_read_with_many_others_is_kept_where_the_settings_want_it(kept: bool) -> None:
-    settings.save_settings(settings.Settings(keep_readings=kept))
-    reading = Reading(article_of("قالت المديرة إن المدرسة فتحت أبوابها اليوم."))
-    app.batch_services(app.services()).finished(Task(Source(None, Path("school.txt")), "school", ()), reading)
-    library = Store(library_file(paths.data_dir()))
-    assert (library.find(reading.article.text) is not None) is kept
-    library.close()

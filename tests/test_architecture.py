@@ -88,6 +88,8 @@ def test_the_rooms_are_entered_in_one_direction_and_foreign_libraries_stay_where
         ("article/model.py", "import desktop_app.reading.model", "The rooms are entered in one direction"),
         ("quotations/model.py", "import desktop_app.summary.model", "The rooms are entered in one direction"),
         ("reading/events.py", "def late():\n    import PySide6.QtCore", "Qt stays in the window"),
+        ("services.py", "def late():\n    import PySide6.QtGui", "Qt stays in the window"),
+        ("gui/controller.py", "import desktop_app.stores", "The rooms are entered in one direction"),
         ("reading/model.py", "import ctranslate2", "The engine has one door"),
         (
             "translation/engine.py",

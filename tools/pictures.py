@@ -25,9 +25,12 @@ from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import QApplication, QMenu, QToolTip, QWidget  # noqa: E402
 
 from desktop_app import app as root  # noqa: E402
+from desktop_app import paths  # noqa: E402
 from desktop_app.article.model import Span  # noqa: E402
 from desktop_app.errors import NoPackage  # noqa: E402
 from desktop_app.glossary.model import Term  # noqa: E402
+from desktop_app.gui.batch_window import BatchWindow  # noqa: E402
+from desktop_app.gui.batch_wing import batch_of  # noqa: E402
 from desktop_app.gui.beside import beside_of  # noqa: E402
 from desktop_app.gui.checks_wing import ChecksWing  # noqa: E402
 from desktop_app.gui.delivering import Delivering  # noqa: E402
@@ -48,6 +51,7 @@ from desktop_app.gui.word_help import WordHelp  # noqa: E402
 from desktop_app.memory.model import Approved  # noqa: E402
 from desktop_app.memory.store import Memory  # noqa: E402
 from desktop_app.reading.editing import approve, edit  # noqa: E402
+from desktop_app.services import reading_services, settings_services  # noqa: E402
 from desktop_app.settings import Settings  # noqa: E402
 from desktop_app.translation.engine import Translator  # noqa: E402
 
@@ -154,6 +158,20 @@ STATES = {
     "deliver-scale-200": ((1000, 700), "light", 100),
     "deliver-writing": (WIDE, "contrast-dark", 100),
     "delivered": (WIDE, "light", 100),
+    "batch": (WIDE, "light", 100),
+    "batch-dark": (WIDE, "dark", 100),
+    "batch-mirrored": (WIDE, "light", 100),
+    "batch-scale-200": ((1000, 700), "light", 100),
+    "batch-running": (WIDE, "light", 100),
+    "batch-running-dark": (WIDE, "dark", 100),
+    "batch-narrow": (NARROW, "light", 100),
+    "batch-how": (WIDE, "light", 100),
+    "batch-how-dark": (WIDE, "dark", 100),
+    "batch-how-mirrored": (WIDE, "light", 100),
+    "batch-how-scale-200": ((1000, 700), "light", 100),
+    "arabic-batch": (WIDE, "light", 100),
+    "arabic-batch-running": (WIDE, "dark", 100),
+    "arabic-batch-how": (WIDE, "light", 100),
     "watching": (WIDE, "light", 100),
     "watching-narrow": ((400, 600), "dark", 100),
 }
@@ -236,16 +254,16 @@ def take(name: str, file: Path, home: Path) -> None:
     page = _page_of(name)
     if "mirrored" in name:
         application.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-    services = root.services(save=lambda _settings: None)
+    services = reading_services(save=lambda _settings: None)
     if name == "no-package":
         services = replace(services, open_translator=_no_package)
     if page in _HALTED:
         GO_ON.clear()
         services = replace(
-            services, open_translator=lambda _name: Halting(root.services().open_translator(""))
+            services, open_translator=lambda _name: Halting(reading_services().open_translator(""))
         )
     recent = ("/home/reader/مقالات/السد الشمالي.txt", "/home/reader/dam.txt") if name in RECENT else ()
-    to_set = root.settings_services()
+    to_set = settings_services()
     words: tuple[str, ...] = ()
     if name == "settings-whole":
         to_set = replace(to_set, describe_dictionaries=_describe, word_help=True, clipboard=True)
@@ -288,7 +306,7 @@ def take_popup(window: MainWindow, file: Path, size: tuple[int, int], *, whole: 
     """Take one picture of the small window, at the end of the work or in the middle of it."""
     popup = beside_of(window).popup
     popup.resize(*size)
-    QGuiApplication.clipboard().setText(root.sample_file().read_text(encoding="utf-8"))
+    QGuiApplication.clipboard().setText(paths.sample_file().read_text(encoding="utf-8"))
     window.actions_.glance.trigger()
 
     def ready() -> bool:
@@ -356,8 +374,8 @@ def _file_for(name: str, home: Path) -> Path:
         vowelled.write_text(_VOWELLED, encoding="utf-8")
         return vowelled
     if "matches" in name or "memory" in name:
-        return root.sample_file().with_name("city-library.txt")
-    return root.sample_file()
+        return paths.sample_file().with_name("city-library.txt")
+    return paths.sample_file()
 
 
 def _ready(window: MainWindow, name: str) -> bool:
@@ -378,11 +396,13 @@ def _beside(window: MainWindow) -> QWidget | None:
     dialogs = dialogs or window.findChild(LibraryWindow)
     if terms := window.findChild(GlossaryWing):
         dialogs = dialogs or terms.glossary or terms.dialog
+    many = batch_of(window).dialog
+    dialogs = dialogs or (many and (many.choices.how or many))
     return dialogs or (wing.counts if wing else None)
 
 
-def _describe(paths: Sequence[str]) -> list[DictionaryLine]:
-    return [DictionaryLine(path, Path(path).name, "1,204 words") for path in paths]
+def _describe(chosen: Sequence[str]) -> list[DictionaryLine]:
+    return [DictionaryLine(path, Path(path).name, "1,204 words") for path in chosen]
 
 
 def _set(window: MainWindow) -> None:
@@ -563,7 +583,6 @@ def _matches(window: MainWindow) -> None:
 
 
 def _library(window: MainWindow) -> None:
-    from desktop_app import paths
     from desktop_app.article.building import build_article
     from desktop_app.article.model import Source
     from desktop_app.library.listing import set_notes, set_tags
@@ -762,6 +781,57 @@ def _work_and_wait(window: MainWindow) -> None:
     bar.show_progress(0.46)
 
 
+def _batch(window: MainWindow) -> BatchWindow:
+    """A folder of texts, one of which cannot be read, and one file more."""
+
+    folder = paths.data_dir() / "وثائق السد"
+    (folder / "الفصل الثاني").mkdir(parents=True)
+    sample = paths.sample_file().read_text(encoding="utf-8")
+    for number, name in enumerate(
+        ("1.txt", "2.txt", "تقرير المياه.txt", "الفصل الثاني/1.txt", "الفصل الثاني/2.md")
+    ):
+        (folder / name).write_text("\n\n".join([sample] * (1 + number % 3)), encoding="utf-8")
+    (folder / "scan.txt").write_bytes(bytes(range(256)) * 20)
+    wing = batch_of(window)
+    wing.offer([folder, paths.sample_file().with_name("city-library.txt")])
+    assert wing.dialog is not None and wing.queue is not None
+    queue = wing.queue
+    _wait(lambda: len(queue.rows) == 7 and queue.count.texts == 7)
+    return wing.dialog
+
+
+def _batch_done(window: MainWindow) -> None:
+    dialog = _batch(window)
+    dialog.foot.start.click()
+    _wait(lambda: batch_of(window).queue.idle)  # type: ignore[union-attr]
+    queue = batch_of(window).queue
+    assert queue is not None
+    dialog.list.setCurrentIndex(dialog.list.model().index(queue.failures()[0], 0))
+    dialog.list.setFocus()
+
+
+def _batch_running(window: MainWindow) -> None:
+    dialog, queue = _batch(window), batch_of(window).queue
+    assert queue is not None
+    dialog.foot.start.click()
+    _wait(lambda: any(row.done for row in queue.rows) and bool(queue.failures()))
+    queue.pause()
+    dialog.list.setCurrentIndex(dialog.list.model().index(queue.waiting()[-1], 0))
+    dialog.list.setFocus()
+
+
+def _batch_narrow(window: MainWindow) -> None:
+    dialog = _batch(window)
+    dialog.resize(380, 760)
+    dialog.list.setFocus()
+
+
+def _batch_how(window: MainWindow) -> None:
+    dialog = _batch(window)
+    dialog.choices.formats["txt"].click()
+    dialog.choices.how_button.click()
+
+
 def _show_tip(window: MainWindow) -> None:
     view = window.view
     _wait(lambda: bool(view.findings))
@@ -790,6 +860,13 @@ def _open_menus(window: MainWindow) -> None:
 
 
 PREPARE: dict[str, Callable[[MainWindow], None]] = {
+    "batch": _batch_done,
+    "batch-running": _batch_running,
+    "batch-narrow": _batch_narrow,
+    "batch-how": _batch_how,
+    "arabic-batch": _batch_done,
+    "arabic-batch-running": _batch_running,
+    "arabic-batch-how": _batch_how,
     "deliver": _deliver,
     "deliver-writing": _deliver_writing,
     "delivered": _delivered,

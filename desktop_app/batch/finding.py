@@ -18,7 +18,7 @@ _DIGITS = re.compile(r"(\d+)")
 
 
 def find_sources(
-    given: Iterable[Path], *, recursive: bool = True, out_dir: Path | None = None
+    given: Iterable[Path], *, recursive: bool = True, out_dir: Path | None = None, alone: Path | None = None
 ) -> tuple[Source, ...]:
     """The texts that are given: files by themselves, and those in folders.
 
@@ -29,6 +29,7 @@ def find_sources(
         given: files and folders.
         recursive: look in the folders inside folders too.
         out_dir: where results go; as a folder inside one of those given, it is passed over.
+        alone: a folder whose texts have no folder above them, even if it is one of several.
     """
     given = tuple(given)
     folders = [path for path in given if path.is_dir()]
@@ -39,7 +40,8 @@ def find_sources(
             found.append(Source(path, PurePath(path.name or str(path))))
             continue
         # Of several folders each has its results below its own name.
-        top = PurePath(resolved(path).name) if len(folders) > 1 else PurePath()
+        named = len(folders) > 1 and path != alone
+        top = PurePath(resolved(path).name) if named else PurePath()
         before = len(found)
         found += walk.texts(path, top)
         if len(found) == before:

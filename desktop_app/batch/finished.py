@@ -12,9 +12,9 @@ from desktop_app.batch.standing import is_same, is_whole, stamp_of
 
 
 class Finished:
-    """Of one run; `options` tells in short what its results depend on besides the text and the format."""
+    """Of one run; `options` tells in short what its results in a format depend on besides the text."""
 
-    def __init__(self, ledger: Ledger, options: Callable[[], str]) -> None:
+    def __init__(self, ledger: Ledger, options: Callable[[str], str]) -> None:
         self._ledger, self._options = ledger, options
 
     def standing(self, task: Task) -> Result | None:
@@ -36,7 +36,7 @@ class Finished:
         edited: list[Output] = []
         for output in task.outputs:
             written = entry.written.get(output.to)
-            if written is None or written.options != self._options():
+            if written is None or written.options != self._options(output.to):
                 missing.append(output)
             elif not is_same(output.path, written.stamp):
                 (edited if is_whole(output.path) else missing).append(output)
@@ -87,5 +87,5 @@ class Finished:
             dict(known.written) if known and known.source and known.source.sha256 == source.sha256 else {}
         )
         paths = {output.to: self._ledger.name_of(output.path) for output in task.outputs}
-        written = {to: Written(paths[to], stamp, self._options()) for to, stamp in made.items()}
+        written = {to: Written(paths[to], stamp, self._options(to)) for to, stamp in made.items()}
         self._ledger.put(Entry(key, task.stem, source, before | written, counts))

@@ -166,10 +166,14 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """It is settled where every result goes. `damaged` is where a damaged ledger was set aside, else None."""
+    """It is settled where every result goes. `damaged` is where a damaged ledger was set aside, else None.
+
+    Of texts that came while the run was at work another one tells; `first` is the number of its first task.
+    """
 
     tasks: tuple[Task, ...]
     damaged: Path | None = None
+    first: int = 0
 
 
 @dataclass(frozen=True, slots=True)

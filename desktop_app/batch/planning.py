@@ -10,23 +10,48 @@ from desktop_app.batch.model import Output, Source, Task, resolved
 from desktop_app.exporting import FORMATS
 
 
-def plan(sources: Sequence[Source], formats: Sequence[str], ledger: Ledger) -> tuple[Task, ...]:
-    """Settle the results of `sources`, in their order.
+class Planner:
+    """Settles the results of texts, in their order; of those that come later too.
 
     A text gets its own name, below the folders it lies in; where that is taken (also by a name that differs in capitals
-    alone), or where a result would lie on a text that is being read, a number is added. Names that the ledger knows stay.
+    alone), or where a result would lie on a text that is being read, a number is added. Names that the ledger knows stay,
+    and so do those that were given here.
     """
-    endings = _endings(formats)
-    reserved = {_folded(entry.stem) for entry in ledger.entries.values()}
-    texts = {resolved(s.path) for s in sources if s.path is not None and not s.trouble}
-    tasks = []
-    for source in sources:
-        known = ledger.entries.get(ledger.key_of(source.path)) if source.path is not None else None
-        stem = known.stem if known else _free(source, endings, ledger.out_dir, reserved, texts)
-        reserved.add(_folded(stem))
-        outputs = tuple(Output(to, ledger.out_dir / f"{stem}{ending}") for to, ending in endings.items())
-        tasks.append(Task(source, stem, outputs))
-    return tuple(tasks)
+
+    def __init__(self, formats: Sequence[str], ledger: Ledger) -> None:
+        self._endings = _endings(formats)
+        self._ledger = ledger
+        self._reserved = {_folded(entry.stem) for entry in ledger.entries.values()}
+        self._stems: dict[str, str] = {}
+        self.texts: set[Path] = set()  # all that are read: no result may lie there
+
+    def plan(self, sources: Sequence[Source]) -> tuple[Task, ...]:
+        """What is to come of `sources`."""
+        self.texts |= {resolved(s.path) for s in sources if s.path is not None and not s.trouble}
+        return tuple(self._task(source) for source in sources)
+
+    def _task(self, source: Source) -> Task:
+        key = None if source.path is None else self._ledger.key_of(source.path)
+        known = None if key is None else self._ledger.entries.get(key)
+        stem = known.stem if known else self._stems.get(key or "") or self._free(source)
+        if key is not None:
+            self._stems[key] = stem
+        self._reserved.add(_folded(stem))
+        top = self._ledger.out_dir
+        return Task(
+            source, stem, tuple(Output(to, top / f"{stem}{end}") for to, end in self._endings.items())
+        )
+
+    def _free(self, source: Source) -> str:
+        wanted = source.below.with_suffix("").as_posix() if source.below.name else source.name
+        stem, number = wanted, 1
+        top = resolved(self._ledger.out_dir)
+        while _folded(stem) in self._reserved or any(
+            top / f"{stem}{ending}" in self.texts for ending in self._endings.values()
+        ):
+            number += 1
+            stem = f"{wanted}-{number}"
+        return stem
 
 
 def _endings(formats: Sequence[str]) -> Mapping[str, str]:
@@ -36,18 +61,6 @@ def _endings(formats: Sequence[str]) -> Mapping[str, str]:
         suffix = FORMATS[to].suffix
         endings[to] = f".{to}{suffix}" if suffix in endings.values() else suffix
     return endings
-
-
-def _free(
-    source: Source, endings: Mapping[str, str], out_dir: Path, reserved: set[str], texts: set[Path]
-) -> str:
-    wanted = source.below.with_suffix("").as_posix() if source.below.name else source.name
-    stem, number = wanted, 1
-    top = resolved(out_dir)
-    while _folded(stem) in reserved or any(top / f"{stem}{ending}" in texts for ending in endings.values()):
-        number += 1
-        stem = f"{wanted}-{number}"
-    return stem
 
 
 def _folded(stem: str) -> str:

@@ -16,6 +16,7 @@ from time import perf_counter
 from desktop_app import __version__
 from desktop_app.article.arabic import words
 from desktop_app.batch.drafts import KeptDrafts
+from desktop_app.batch.feed import Feed
 from desktop_app.batch.finished import Finished
 from desktop_app.batch.ledger import Entry, Ledger, Stamp, open_ledger
 from desktop_app.batch.model import (
@@ -33,7 +34,7 @@ from desktop_app.batch.model import (
     Totals,
     resolved,
 )
-from desktop_app.batch.planning import plan
+from desktop_app.batch.planning import Planner
 from desktop_app.batch.standing import stamp_of, write_result
 from desktop_app.errors import (
     DiskFull,
@@ -65,6 +66,7 @@ class Work:
         which_package: tells which package that will be, without loading it; raises as `open_translator` does.
         write: makes a result's bytes.
         layout: what else the bytes depend on, in words of the caller's own; other words make the results anew.
+        choices: the same of one format alone; '' for the usual.
         encoding: of all texts, where it should not be detected.
         aids: the memory and the glossary, asked once a text.
         force: make anew what stands there too.
@@ -78,6 +80,7 @@ class Work:
     which_package: Callable[[], PackageInfo] | None = None
     write: Writer = export
     layout: str = ""
+    choices: Callable[[str], str] = lambda _to: ""
     encoding: str | None = None
     aids: Callable[[], Aids] = lambda: NO_AIDS
     force: bool = False
@@ -85,23 +88,27 @@ class Work:
     finished: Callable[[Task, Reading], None] = lambda _task, _reading: None
 
 
-def run(sources: Sequence[Source], out_dir: Path, work: Work) -> Generator[Event, None, None]:
+def run(sources: Sequence[Source] | Feed, out_dir: Path, work: Work) -> Generator[Event, None, None]:
     """Read `sources` into `out_dir`; what an earlier run has finished there is left as it stands.
 
     A text is finished when its results stand there whole, were made of just this text with the same options, package and
     version of the program. Results that a person has changed since are left alone, or kept as a copy where they have to be
-    made anew. A text that fails does not hold up the others; a full disk ends the run.
+    made anew. A text that fails does not hold up the others; a full disk ends the run. A feed can be changed meanwhile.
 
     Yields:
-        Planned; FileEnded for every text that is finished already; FileStarted, FileProgressed and FileEnded for the
-        others; BatchEnded last.
+        Planned, and once more for texts that come later; FileEnded for every text that is finished already; FileStarted,
+        FileProgressed and FileEnded for the others; BatchEnded last.
 
     Raises:
         OutputInUse: another run writes there.
         StoreTooNew, DiskFull, OutputUnwritable: nothing can be written there.
     """
-    with open_ledger(out_dir) as ledger:
-        yield from _Run(plan(sources, work.formats, ledger), ledger, work).events()
+    feed = sources if isinstance(sources, Feed) else Feed(sources)
+    try:
+        with open_ledger(out_dir) as ledger:
+            yield from _Run(feed, ledger, work).events()
+    finally:
+        feed.close()
 
 
 def package_key(package: PackageInfo) -> str:
@@ -114,41 +121,53 @@ def package_key(package: PackageInfo) -> str:
 
 
 class _Run:
-    def __init__(self, tasks: tuple[Task, ...], ledger: Ledger, work: Work) -> None:
-        self._tasks, self._ledger, self._work = tasks, ledger, work
-        self._results: list[Result | None] = [None] * len(tasks)
-        self._sources = {resolved(t.source.path) for t in tasks if t.source.path is not None}
+    def __init__(self, feed: Feed, ledger: Ledger, work: Work) -> None:
+        self._feed, self._ledger, self._work = feed, ledger, work
+        self._planner = Planner(work.formats, ledger)
+        self._tasks: list[Task] = []
+        self._results: list[Result | None] = []
         self._finished = Finished(ledger, self._options)
         self._package: str | None = None
 
     def events(self) -> Iterator[Event]:
-        yield Planned(self._tasks, self._ledger.damaged)
-        # What stands there is told first: then it is known how much is left.
-        for number, task in enumerate(self._tasks):
-            result = None if self._work.force else self._finished.standing(task)
-            if result is not None:
-                yield self._ended(number, result)
+        yield from self._join(self._ledger.damaged)
         stopped: DiskFull | None = None
-        for number, task in enumerate(self._tasks):
+        while stopped is None and (number := self._feed.take()) is not None:
+            yield from self._join()
             if self._results[number] is not None:
                 continue
             yield FileStarted(number)
-            result = yield from self._read(number, task)
+            result = yield from self._read(number, self._tasks[number])
             yield self._ended(number, result)
-            if isinstance(result.error, DiskFull):
-                stopped = result.error
-                break
-        yield BatchEnded(Totals.of(self._results), stopped)
+            stopped = result.error if isinstance(result.error, DiskFull) else None
+        dropped = self._feed.dropped
+        over = (result for number, result in enumerate(self._results) if result or number not in dropped)
+        yield BatchEnded(Totals.of(over), stopped)
+
+    def _join(self, damaged: Path | None = None) -> Iterator[Event]:
+        """Plan what has come, and tell first what of it stands there: then it is known how much is left."""
+        first, new = len(self._tasks), self._planner.plan(self._feed.joined())
+        if first and not new:
+            return
+        self._tasks += new
+        self._results += [None] * len(new)
+        yield Planned(new, damaged, first)
+        for number, task in enumerate(new, first):
+            result = None if self._work.force else self._finished.standing(task)
+            if result is not None:
+                yield self._ended(number, result)
 
     def _ended(self, number: int, result: Result) -> FileEnded:
         self._results[number] = result
         return FileEnded(number, result)
 
-    def _options(self) -> str:
-        """What the results depend on besides the text and the format, in short."""
+    def _options(self, to: str | None = None) -> str:
+        """What the English depends on besides the text, and of the format `to` its results, in short."""
         if self._package is None:
             self._package = self._which_package()
         asked = [__version__, str(self._work.options.summary), self._work.encoding, self._work.layout]
+        choices = self._work.choices(to) if to else ""
+        asked += [choices] if choices else []
         return hashlib.sha256(json.dumps([*asked, self._package]).encode()).hexdigest()[:32]
 
     def _which_package(self) -> str:
@@ -226,7 +245,7 @@ class _Run:
             wanted = tuple(missing)
         kept = []
         for output in wanted:
-            if resolved(output.path) in self._sources:
+            if resolved(output.path) in self._planner.texts:
                 raise OutputUnwritable(str(output.path), "it is a text that is being read")
             copy = write_result(output.path, self._work.write(reading, output.to), self._ledger)
             kept += [copy] if copy else []

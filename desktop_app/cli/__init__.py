@@ -23,7 +23,7 @@ usage: dragoman [FILE ...]            open the window, on these files
        dragoman check FILE...         translate, and list what is worth checking
        dragoman count FILE...         count words, segments and repetitions before translating
        dragoman models list | install | remove | info   translation packages
-       dragoman library list | search | show | tag | note | delete | export | import   kept readings
+       dragoman library list | search | show | check | tag | note | delete | export | import   kept readings
        dragoman memory import | export | search | match | delete | stats   the translation memory
        dragoman glossary list | add | remove | import | export | find   your terms
 """

@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from desktop_app import paths
+from desktop_app.cli.kept import add_check_options, add_show_options, check, show
 from desktop_app.cli.report import complain, say
 from desktop_app.errors import InputError, NotKept, ReaderError
-from desktop_app.exporting import FORMATS, export
 
 if TYPE_CHECKING:
     from desktop_app.article.model import Span
@@ -78,10 +78,12 @@ def _parser() -> argparse.ArgumentParser:
     for one in (listing, searching):
         one.add_argument("--json", action="store_true", help="for programs")
     which: dict[str, Any] = {"metavar": "READING", "help": "its number in the list, or its name"}
-    show = command("show", _show, "write a reading as dragoman read does, without translating anything")
-    show.add_argument("reading", **which)
-    show.add_argument("--to", choices=sorted(FORMATS), default="txt", help="format (default: txt)")
-    show.add_argument("--out", type=Path, metavar="FILE", help="write it there instead of on the terminal")
+    showing = command("show", show, "write a reading as dragoman read does, without translating anything")
+    showing.add_argument("reading", **which)
+    add_show_options(showing)
+    checking = command("check", check, "list what is worth checking in readings as they were left")
+    checking.add_argument("readings", nargs="+", **which)
+    add_check_options(checking)
     tag = command("tag", _tag, "give a reading tags, or take them away")
     tag.add_argument("reading", **which)
     tag.add_argument("tags", nargs="*", metavar="TAG")
@@ -146,20 +148,6 @@ def _search(args: argparse.Namespace, store: Store) -> int:
     if not found:
         say("nothing was found.")
     return DONE if found else NOT_FOUND
-
-
-def _show(args: argparse.Namespace, store: Store) -> int:
-    from desktop_app.library.listing import named
-    from desktop_app.settings import write_atomically
-
-    data = export(store.load(named(store.database, args.reading).id).reading, args.to)
-    if args.out:
-        write_atomically(args.out, data)
-    else:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(data if data.endswith(b"\n") else data + b"\n")
-        sys.stdout.buffer.flush()
-    return DONE
 
 
 def _tag(args: argparse.Namespace, store: Store) -> int:

@@ -5,12 +5,14 @@ With --out-dir see desktop_app/batch/planning.py.
 
 from __future__ import annotations
 
+import errno
+import os
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop_app.errors import OutputUnwritable
+from desktop_app.errors import DiskFull, OutputUnwritable
 from desktop_app.exporting import FORMATS
 from desktop_app.settings import write_atomically
 
@@ -88,3 +90,25 @@ def _format_of(out: Path) -> str:
             return name
     known = ", ".join(sorted(e.suffix for e in FORMATS.values()))
     raise PlanError(f"{out.name} ends in none of {known}: name the format with --to")
+
+
+def print_bytes(data: bytes, *, whole: bool) -> None:
+    """Write a result to standard output; what is not `whole` gets a line's end where it has none.
+
+    Raises:
+        DiskFull: no room is left where it goes.
+        OutputUnwritable: it cannot be written.
+        BrokenPipeError: its reader has seen enough.
+    """
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data if whole or data.endswith(b"\n") else data + b"\n")
+        sys.stdout.buffer.flush()
+    except OSError as error:
+        # What is still buffered cannot be written either: without this Python would complain once more at its exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if error.errno == errno.ENOSPC:
+            raise DiskFull("standard output") from error
+        if isinstance(error, BrokenPipeError):
+            raise
+        raise OutputUnwritable("standard output", error.strerror or str(error)) from error

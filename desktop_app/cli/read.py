@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import errno
-import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -23,7 +21,7 @@ from desktop_app.cli.delivery import (
 )
 from desktop_app.cli.engine import TranslatorOnDemand
 from desktop_app.cli.explaining import explain_quotations
-from desktop_app.cli.outputs import DEFAULT_FORMAT, Output, OutputPlan, PlanError
+from desktop_app.cli.outputs import DEFAULT_FORMAT, Output, OutputPlan, PlanError, print_bytes
 from desktop_app.cli.progress import Progress
 from desktop_app.cli.report import complain, say
 from desktop_app.cli.status import Status
@@ -302,17 +300,5 @@ def _write(delivery: Delivery, reading: Reading, output: Output) -> None:
     data = export(reading, output.to, delivery)
     if output.path:
         output.write(data)
-        return
-    try:
-        sys.stdout.flush()
-        whole = FORMATS[output.to].binary or data.endswith(b"\n")
-        sys.stdout.buffer.write(data if whole else data + b"\n")
-        sys.stdout.buffer.flush()
-    except OSError as error:
-        # What is still buffered cannot be written either: without this Python would complain once more at its exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        if error.errno == errno.ENOSPC:
-            raise DiskFull("standard output") from error
-        if isinstance(error, BrokenPipeError):
-            raise
-        raise OutputUnwritable("standard output", error.strerror or str(error)) from error
+    else:
+        print_bytes(data, whole=FORMATS[output.to].binary)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from desktop_app.cli.report import complain
+from desktop_app.errors import ReaderError
 from desktop_app.glossary.model import Term
 
 
@@ -45,3 +47,17 @@ def terms_of(args: argparse.Namespace) -> tuple[Term, ...]:
     finally:
         glossary.close()
     return tuple(found.values())
+
+
+def own_terms() -> tuple[Term, ...]:
+    """The user's glossary for checks; where it cannot be read that is told, and the other checks are still of use."""
+    from desktop_app.glossary.store import Glossary
+
+    glossary = Glossary()
+    try:
+        return glossary.terms()
+    except ReaderError as error:
+        complain(error)
+        return ()
+    finally:
+        glossary.close()

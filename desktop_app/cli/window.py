@@ -12,13 +12,12 @@ from desktop_app.errors import NoDisplay, ReaderError
 from desktop_app.messages import explain
 
 PAGE = "reading.html"
-SAMPLE = "northern-dam.txt"
 
 
 def open_window(files: Sequence[Path], *, clipboard: bool, sample: bool) -> int:
     """Open the window and stay until it is closed; without a display, write the page instead."""
     if sample:
-        files = [paths.resources() / "samples" / SAMPLE, *files]
+        files = [paths.sample_file(), *files]
     try:
         from desktop_app.app import run_window
     except ImportError as error:
@@ -42,7 +41,7 @@ def open_window(files: Sequence[Path], *, clipboard: bool, sample: bool) -> int:
 
 def self_check() -> int:
     """Read a sample in the real window without showing it."""
-    from desktop_app.app import self_check as check
+    from desktop_app.self_check import self_check as check
 
     return check()
 

@@ -115,3 +115,18 @@ def layout_of(to: str, delivery: Delivery) -> Layout | None:
     if delivery.layout in layouts:
         return delivery.layout
     return layouts[0] if layouts else None
+
+
+def choices_in(to: str, delivery: Delivery) -> str:
+    """In short what `delivery` asks of a format that a usual delivery does not; '' where that comes to the same.
+
+    What the format does not know is not in it, nor are the terms: they are knowledge and no choice.
+    """
+    exporter, layout = FORMATS[to], layout_of(to, delivery)
+    said = [] if layout == layout_of(to, USUAL) else [f"layout={layout}"]
+    said += [
+        f"{part.value}={getattr(delivery, part.value)}"
+        for part in Part
+        if part in exporter.parts and getattr(delivery, part.value) != getattr(USUAL, part.value)
+    ]
+    return " ".join(said)

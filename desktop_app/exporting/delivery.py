@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -47,6 +48,19 @@ class Delivery:
     only_approved: bool = False
     excel: bool = False
     terms: tuple[Term, ...] = ()
+
+    @classmethod
+    def asked(cls, layout: str, parts: Collection[str]) -> Delivery:
+        """What was noted as `layout` ('' for the format's own) and the names of `parts`; unknown names ask for nothing."""
+        return cls(
+            layout=Layout(layout) if layout in list(Layout) else None,
+            **{part.value: part.value in parts for part in Part},  # type: ignore[arg-type]
+        )
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """The names of the parts that go with it, to be noted."""
+        return tuple(part.value for part in Part if getattr(self, part.value))
 
     def of(self, reading: Reading) -> Reading:
         """What of `reading` is delivered: all of it, or without the English that nobody approved."""

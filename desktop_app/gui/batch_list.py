@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from pathlib import PurePath
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QItemSelection,
+    QItemSelectionModel,
+    QKeyCombination,
     QModelIndex,
     QPersistentModelIndex,
     QPointF,
@@ -18,12 +22,13 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from desktop_app.gui.batch_queue import Row, RowState
+from desktop_app.gui.batch_rows import Row, RowState
 from desktop_app.gui.batch_words import details, state_words
 from desktop_app.gui.theme import LIGHT, Colours
 
 _Index = QModelIndex | QPersistentModelIndex
 _PAD, _SIGN, _GAP = 10, 14, 8
+NEXT_KEY = QKeyCombination(Qt.KeyboardModifier.AltModifier, Qt.Key.Key_Up)
 _LEAST = 90  # pixels of a name that are seen, whatever its state has to say
 
 
@@ -89,7 +94,9 @@ class _Delegate(QStyledItemDelegate):
         wide = min(metrics.horizontalAdvance(words) + 2, max(room - _LEAST, 0))
         name = QRect(inner.left() + _SIGN + _GAP, inner.top(), room - wide, inner.height())
         state = QRect(inner.right() + 1 - wide, inner.top(), wide, inner.height())
-        self._paint_words(painter, option, inner, name, row.source.name, self.colours.ink, middle=True)
+        self._paint_words(
+            painter, option, inner, name, _parted(row.source.below), self.colours.ink, middle=True
+        )
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         ink = self.colours.ink if chosen else self._ink(row.state)
         self._paint_words(painter, option, inner, state, words, ink, at_end=True)
@@ -129,7 +136,7 @@ class _Delegate(QStyledItemDelegate):
         side = Qt.AlignmentFlag.AlignRight if at_end else Qt.AlignmentFlag.AlignLeft
         align = QStyle.visualAlignment(option.direction, side | Qt.AlignmentFlag.AlignVCenter)
         painter.setPen(QColor(ink))
-        # A name keeps its own direction; on which side it stands is the window's.
+        # On which side it stands is the window's.
         painter.drawText(
             QStyle.visualRect(option.direction, inner, rect),
             int(align | Qt.AlignmentFlag.AlignAbsolute | Qt.TextFlag.TextSingleLine),
@@ -140,6 +147,12 @@ class _Delegate(QStyledItemDelegate):
         whole = option.rect.adjusted(_PAD, 0, -_PAD, 0)
         part = QRect(whole.left(), whole.bottom() - 2, round(whole.width() * share), 2)
         painter.fillRect(QStyle.visualRect(option.direction, whole, part), QColor(self.colours.done))
+
+
+def _parted(below: PurePath) -> str:
+    """A name with its folders from left to right, each part in its own direction: else «1.txt» becomes «txt.1»."""
+    parts = [f"\u2068{part}\u2069" for part in below.parts]
+    return "\u2066" + "/".join(parts) + "\u2069"
 
 
 def _paint_sign(painter: QPainter, box: QRectF, state: RowState, ink: str) -> None:
@@ -165,9 +178,10 @@ def _paint_sign(painter: QPainter, box: QRectF, state: RowState, ink: str) -> No
 
 
 class QueueList(QListView):
-    """Enter or a double click opens a text, Delete takes the chosen ones out of the queue."""
+    """Enter or a double click opens a text, Delete takes the chosen ones out of the queue, Alt+Up has them read next."""
 
     open_requested = Signal(int)
+    next_requested = Signal()
     remove_requested = Signal()
     chosen_changed = Signal()
 
@@ -191,13 +205,29 @@ class QueueList(QListView):
         """The numbers of the rows that are chosen."""
         return sorted(index.row() for index in self.selectionModel().selectedRows())
 
+    def is_chosen(self, number: int) -> bool:
+        """Whether a row is chosen."""
+        return self.selectionModel().isSelected(self._model.index(number))
+
     def show_rows(self, rows: Sequence[Row]) -> None:
-        """Show these rows; the keyboard stays where it was."""
-        at = self.currentIndex().row()
+        """Show these rows; the keyboard stays at its text, or where that was, and what is chosen stays chosen."""
+        at, before = self.currentIndex().row(), self._model.rows
+        here = before[at].key if 0 <= at < len(before) else None
+        chosen = {before[place].key for place in self.chosen}
         self._model.take(rows)
         if rows:
-            self.setCurrentIndex(self._model.index(min(max(at, 0), len(rows) - 1)))
+            places = {row.key: place for place, row in enumerate(rows)}
+            at = places.get(here or 0, min(max(at, 0), len(rows) - 1))
+            self.setCurrentIndex(self._model.index(at))
+            if chosen & places.keys():
+                self._choose(place for key, place in places.items() if key in chosen)
         self.chosen_changed.emit()
+
+    def _choose(self, places: Iterable[int]) -> None:
+        wanted = QItemSelection()
+        for place in places:
+            wanted.select(self._model.index(place), self._model.index(place))
+        self.selectionModel().select(wanted, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def show_row(self, number: int) -> None:
         """Draw one row anew."""
@@ -214,8 +244,10 @@ class QueueList(QListView):
         self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens, Delete takes out."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+        """Enter opens, Delete takes out, Alt+Up goes before the others."""
+        if event.keyCombination() == NEXT_KEY:
+            self.next_requested.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
             self.open_requested.emit(self.currentIndex().row())
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self.chosen:
             self.remove_requested.emit()

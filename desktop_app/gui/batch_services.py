@@ -1,4 +1,4 @@
-"""What the window for many files stands on: given by app.py, by tests others. No files are touched in gui/."""
+"""What the window for many files stands on: given by services.py, by tests others. No files are touched in gui/."""
 
 from __future__ import annotations
 
@@ -8,15 +8,16 @@ from pathlib import Path
 
 from desktop_app.batch.model import Task
 from desktop_app.batch.orders import Order
+from desktop_app.exporting.delivery import Delivery
 from desktop_app.reading.aids import NO_AIDS, Aids
 from desktop_app.reading.model import Reading
 from desktop_app.translation.engine import PackageInfo, Translator
 
 
-def _write(reading: Reading, to: str) -> bytes:
+def _write(reading: Reading, to: str, delivery: Delivery) -> bytes:
     from desktop_app.exporting import export
 
-    return export(reading, to)
+    return export(reading, to, delivery)
 
 
 def _keep_nothing(_order: Order) -> None:
@@ -44,6 +45,6 @@ class BatchServices:
     keep_order: Callable[[Order], None] = _keep_nothing
     show_folder: Callable[[Path], None] = lambda _folder: None
     aids: Callable[[], Aids] = lambda: NO_AIDS
-    write: Callable[[Reading, str], bytes] = _write
+    write: Callable[[Reading, str, Delivery], bytes] = _write
     layout: str = ""
     finished: Callable[[Task, Reading], None] = lambda _task, _reading: None

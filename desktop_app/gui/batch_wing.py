@@ -48,7 +48,7 @@ class BatchWing(QObject):
         dialog.show()
         dialog.raise_()
         dialog.activateWindow()
-        dialog.list.setFocus() if dialog.list.isVisible() else dialog.add_files.setFocus()
+        dialog.list.setFocus() if dialog.list.isVisible() else dialog.texts.add_files.setFocus()
 
     def offer(self, paths: Sequence[Path]) -> None:
         """Show the window with these files and folders in the queue; nothing is read before a person says so."""

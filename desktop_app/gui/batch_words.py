@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from desktop_app.batch.model import Count, Result, Totals
-from desktop_app.gui.batch_queue import QueueProgress, Row, RowState, Stage
+from desktop_app.gui.batch_rows import Row, RowState
+from desktop_app.gui.batch_runner import QueueProgress, Stage
 from desktop_app.messages import NOT_ARABIC, explain, said
 
 

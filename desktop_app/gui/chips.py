@@ -80,6 +80,7 @@ class Chips(QWidget):
         self._chips: tuple[Chip, ...] = ()
         self._next: dict[str, int] = {}
         self.buttons: list[QPushButton] = []
+        self._made: list[QPushButton] = []
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -95,8 +96,8 @@ class Chips(QWidget):
             return
         if [chip.arabic for chip in chips] != [chip.arabic for chip in self._chips]:
             self._next = {}
-            self._make_buttons(len(chips))
         self._chips = tuple(chips)
+        self._take_buttons(len(chips))
         for button, chip in zip(self.buttons, self._chips, strict=True):
             count = len(chip.places)
             tip = self.tr("{words}: {count} times. Go to the next.").format(words=chip.words, count=count)
@@ -104,6 +105,8 @@ class Chips(QWidget):
             button.setAccessibleName(chip.words.translate({ord(_FIRST): None, ord(_LAST): None}))
         self._write()
         self._paint_marks()
+        for number, button in enumerate(self._made):  # last of all: the layout may ask for all else at once
+            button.setVisible(number < len(chips))
         self.updateGeometry()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -116,21 +119,20 @@ class Chips(QWidget):
         self._colours = colours
         self._paint_marks()
 
-    def _make_buttons(self, count: int) -> None:
-        for button in self.buttons:
-            self._flow.removeWidget(button)
-            button.hide()
-            button.deleteLater()
-        self.buttons = []
-        for number in range(count):
-            button = QPushButton(self)
-            button.setProperty("chip", True)
-            # A fallback face for Arabic asks for lines half as high again; its letters fit without.
-            button.setFixedHeight(button.fontMetrics().height() + 7)
-            button.clicked.connect(lambda _checked=False, number=number: self._on_clicked(number))
-            self._flow.addWidget(button)
-            self.buttons.append(button)
-            button.show()
+    def _take_buttons(self, count: int) -> None:
+        """Have so many; those that are there are used again."""
+        while len(self._made) < count:
+            self._made.append(self._make_button(len(self._made)))
+        self.buttons = self._made[:count]
+
+    def _make_button(self, number: int) -> QPushButton:
+        button = QPushButton(self)
+        button.setProperty("chip", True)
+        # A fallback face for Arabic asks for lines half as high again; its letters fit without.
+        button.setFixedHeight(button.fontMetrics().height() + 7)
+        button.clicked.connect(lambda _checked=False: self._on_clicked(number))
+        self._flow.addWidget(button)
+        return button
 
     def _write(self) -> None:
         """A name that is longer than the panel is wide ends in an ellipsis; the tooltip has all of it."""
@@ -148,7 +150,9 @@ class Chips(QWidget):
 
     def _paint_marks(self) -> None:
         for button, chip in zip(self.buttons, self._chips, strict=True):
-            if chip.person is not None:
+            if chip.person is None:
+                button.setIcon(QIcon())
+            else:
                 colour = self._colours.speaker(chip.person).ink
                 button.setIcon(speaker_icon(chip.person, colour, self.devicePixelRatioF()))
                 button.setIconSize(QSize(_MARK, _MARK))

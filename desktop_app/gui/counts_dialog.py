@@ -87,7 +87,7 @@ class CountsDialog(QDialog):
         for part in (self.name, self.table, self.note, buttons):
             column_.addWidget(part)
         self.table.setFocus()
-        self.resize(580, 640)  # room for all of the table
+        self.resize(660, 700)  # room for all of the table
 
     def wait(self, *_changed: object) -> None:
         """The text is another: the counts follow when it has settled."""

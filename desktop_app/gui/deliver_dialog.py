@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import (
@@ -13,17 +11,16 @@ from PySide6.QtWidgets import (
     QLabel,
     QProgressBar,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
-from desktop_app.exporting import FORMATS, layout_of
-from desktop_app.exporting.delivery import Delivery, Layout, Part
+from desktop_app.exporting import FORMATS
+from desktop_app.exporting.delivery import Delivery
 from desktop_app.gui.deliverer import OpenEnds
-from desktop_app.gui.delivery_words import format_words, layout_words, open_words, part_words
+from desktop_app.gui.delivery_choices import DeliveryChoices, scrolled
+from desktop_app.gui.delivery_words import format_words, open_words
 from desktop_app.gui.settings_rows import Choice, Rows, set_explanation
-from desktop_app.gui.tick import Tick
 
 _WIDTH = 560
 
@@ -38,14 +35,11 @@ class DeliverDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Deliver"))
-        self._delivery = delivery
         self._writing = False
-        self.ticks: dict[Part, Tick] = {}
-        self._lines: dict[Part, QLabel] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._make_choices(), 1)
+        column.addWidget(self._make_choices(delivery), 1)
         column.addWidget(self._make_notice())
         column.addLayout(self._make_foot())
         self.format.show_value(to if to in FORMATS else "docx", to)
@@ -55,32 +49,15 @@ class DeliverDialog(QDialog):
 
     # --- building -----------------------------------------------------------------------------------------
 
-    def _make_choices(self) -> QWidget:
+    def _make_choices(self, delivery: Delivery) -> QWidget:
         rows = Rows()
-        rows.setContentsMargins(20, 16, 20, 16)
         self.format = Choice(self.tr("Format"))
         self.format.offer([(name, words) for name, (words, _) in format_words().items()])
         self.format.chosen.connect(lambda _value: self._show_format())
         self._format_line = rows.add(self.tr("Format"), self.format)
-        self.layout_ = Choice(self.tr("Layout"))
-        self.layout_.chosen.connect(self._on_layout_chosen)
-        self._layout_line = rows.add(self.tr("Layout"), self.layout_)
-        for part, (words, explanation) in part_words().items():
-            tick = self.ticks[part] = Tick(words)
-            tick.setChecked(bool(getattr(self._delivery, part.value)))
-            tick.clicked.connect(lambda on, part=part: self._on_ticked(part, on))
-            first = part is Part.SUMMARY
-            self._lines[part] = rows.add(self.tr("With it") if first else "", tick, explanation)
-        rows.setRowStretch(rows.rowCount(), 1)
-        inside = QWidget()
-        inside.setObjectName("page")
-        inside.setLayout(rows)
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setWidget(inside)
-        self._inside = inside
+        self.choices = DeliveryChoices(rows, delivery, self)
+        self.layout_, self.ticks = self.choices.layout_, self.choices.ticks
+        self._rows, self._area = rows, scrolled(rows)
         return self._area
 
     def _make_notice(self) -> QWidget:
@@ -119,9 +96,8 @@ class DeliverDialog(QDialog):
         screen = self.screen() or QGuiApplication.primaryScreen()
         room = screen.availableGeometry()
         wide = min(_WIDTH, room.width())
-        rows = self._inside.layout()
         foot = self.deliver.sizeHint().height() + 26 + self.notice.sizeHint().height() + 40
-        wanted = (rows.heightForWidth(wide) if rows is not None else 0) + foot
+        wanted = self._rows.heightForWidth(wide) + foot
         self.resize(wide, min(wanted, room.height() - 40))
 
     # --- what is chosen -----------------------------------------------------------------------------------
@@ -134,7 +110,7 @@ class DeliverDialog(QDialog):
     @property
     def delivery(self) -> Delivery:
         """What is chosen with it."""
-        return self._delivery
+        return self.choices.delivery
 
     def show_open_ends(self, ends: OpenEnds) -> None:
         """Say what is still open."""
@@ -168,33 +144,11 @@ class DeliverDialog(QDialog):
         self.notice.style().polish(self.notice)
 
     def _show_format(self) -> None:
-        exporter = FORMATS[self.to]
         set_explanation(self._format_line, self.format, format_words()[self.to][1])
-        known = {layout: layout_words()[layout] for layout in exporter.layouts}
-        self.layout_.offer([(layout.value, words) for layout, (words, _) in known.items()])
-        chosen = layout_of(self.to, self._delivery)
-        self.layout_.setEnabled(bool(known))
-        if chosen is not None:
-            self.layout_.show_value(chosen.value, chosen.value)
-        set_explanation(self._layout_line, self.layout_, known[chosen][1] if chosen is not None else "")
-        for part, tick in self.ticks.items():
-            # What a format does not know is greyed where most know it, and not there where few do.
-            tick.setEnabled(part in exporter.parts)
-            shown = part is not Part.EXCEL or part in exporter.parts
-            tick.setVisible(shown)
-            self._lines[part].setVisible(shown)
-
-    def _on_layout_chosen(self, value: object) -> None:
-        layout = Layout(str(value))
-        self._delivery = replace(self._delivery, layout=layout)
-        set_explanation(self._layout_line, self.layout_, layout_words()[layout][1])
-
-    def _on_ticked(self, part: Part, on: bool) -> None:
-        changes = {part.value: on}
-        self._delivery = replace(self._delivery, **changes)  # type: ignore[arg-type]
+        self.choices.show_formats([self.to])
 
     def _on_deliver(self) -> None:
-        self.deliver_requested.emit(self.to, self._delivery)
+        self.deliver_requested.emit(self.to, self.delivery)
 
     def reject(self) -> None:
         """Esc and Cancel: give up what is being written, or close."""

@@ -7,19 +7,19 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, QTimer
 
 from desktop_app.errors import OutputUnwritable, ReaderError
 from desktop_app.exporting import FORMATS
 from desktop_app.exporting.clippings import Clipping
-from desktop_app.exporting.delivery import Delivery, Layout, Part
+from desktop_app.exporting.delivery import Delivery
 from desktop_app.exporting.rich_text import rich_text
 from desktop_app.gui import notices
 from desktop_app.gui.asking import FileAsker
 from desktop_app.gui.copying import to_clipboard
 from desktop_app.gui.deliverer import Deliverer, Order, Terms, Write
 from desktop_app.gui.delivery_words import format_words
+from desktop_app.gui.folders import show_folder
 from desktop_app.gui.notices import Act
 from desktop_app.messages import explain
 from desktop_app.reading.model import Reading
@@ -203,11 +203,10 @@ class Delivering(QObject):
 
     def _on_act_requested(self, act: Act) -> None:
         if act is Act.SHOW_FOLDER and self._last is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._last.parent)))
+            show_folder(self._last.parent)
 
     def _keep(self, to: str, delivery: Delivery) -> None:
-        parts = tuple(part.value for part in Part if getattr(delivery, part.value))
-        layout = delivery.layout.value if delivery.layout else ""
+        layout, parts = delivery.layout.value if delivery.layout else "", delivery.parts
         settings = self._controller.settings
         self._controller.change_settings(
             replace(settings, deliver_format=to, deliver_layout=layout, deliver_parts=parts)
@@ -276,17 +275,7 @@ class Delivering(QObject):
 def chosen(settings: Settings) -> tuple[str, Delivery]:
     """The format and the rest as they were chosen the last time."""
     to = settings.deliver_format if settings.deliver_format in FORMATS else Settings().deliver_format
-    layout = Layout(settings.deliver_layout) if settings.deliver_layout in list(Layout) else None
-    wanted = {part: part.value in settings.deliver_parts for part in Part}
-    return to, Delivery(
-        layout=layout,
-        summary=wanted[Part.SUMMARY],
-        quotations=wanted[Part.QUOTATIONS],
-        comments=wanted[Part.COMMENTS],
-        states=wanted[Part.STATES],
-        only_approved=wanted[Part.ONLY_APPROVED],
-        excel=wanted[Part.EXCEL],
-    )
+    return to, Delivery.asked(settings.deliver_layout, settings.deliver_parts)
 
 
 def file_name(reading: Reading, to: str) -> str:

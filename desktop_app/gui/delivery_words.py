@@ -1,10 +1,13 @@
-"""The words of the Deliver dialog: formats, layouts and parts, each with a line that explains it."""
+"""The words of delivering: formats, layouts and parts, each with a line that explains it."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication
 
-from desktop_app.exporting.delivery import Layout, Part
+from desktop_app.exporting import FORMATS, layout_of
+from desktop_app.exporting.delivery import Delivery, Layout, Part
 from desktop_app.gui.deliverer import OpenEnds
 
 
@@ -47,6 +50,32 @@ def part_words() -> dict[Part, tuple[str, str]]:
         Part.ONLY_APPROVED: (_tr("Only what is approved"), _tr("All other English is left out.")),
         Part.EXCEL: (_tr("For Excel"), _tr("With a mark by which Excel reads the Arabic rightly.")),
     }
+
+
+def own_layout_words() -> tuple[str, str]:
+    """Of several formats: that each keeps its own layout, and how that looks."""
+    return _tr("Each format in its own"), _tr("Side by side; in Markdown and plain text one below the other.")
+
+
+def some_keep_words() -> str:
+    """That a layout does not hold for all of several formats."""
+    return _tr("A format that has no such layout keeps its own.")
+
+
+def delivery_words(delivery: Delivery, formats: Sequence[str]) -> str:
+    """What is chosen for these formats, in one line; '' where there is nothing to choose."""
+    layouts = {layout_of(to, delivery) for to in formats} - {None}
+    parts = {part for to in formats for part in FORMATS[to].parts if part.value in delivery.parts}
+    known = {layout for to in formats for layout in FORMATS[to].layouts}
+    if delivery.layout in known or len(layouts) == 1:
+        layout = delivery.layout if delivery.layout in known else layouts.pop()
+        words = [layout_words()[layout][0]] if layout else []
+    else:
+        words = [own_layout_words()[0]] if layouts else []
+    words += [said for part, (said, _) in part_words().items() if part in parts]
+    if not words and any(FORMATS[to].parts for to in formats):
+        return _tr("The text alone")
+    return " · ".join(words)
 
 
 def open_words(ends: OpenEnds) -> str:

@@ -40,6 +40,8 @@ class Desk(QObject):
         self._kind = Kind.TYPING
         self._moving = False  # whether the desk is on its way to another segment
         self.actions: DeskActions | None = None
+        # First of all: what the steps tell of another text must find no segment of the one before.
+        self._controller.reading_opened.connect(lambda _reading: self._on_reading_opened())
         self.steps = Steps(window.controller, self)
         self.steps.changed.connect(self.changed)
         self.place = EditingPlace(self._view)
@@ -48,7 +50,6 @@ class Desk(QObject):
         self.place.text.step_requested.connect(self.step)
         self._view.edit_requested.connect(self._on_edit_requested)
         self._view.sentence_lit.connect(lambda _sentence: self._note_segment())
-        self._controller.reading_opened.connect(lambda _reading: self._on_reading_opened())
         self._controller.reading_changed.connect(self._on_reading_changed)
         self._controller.resegmented.connect(self._on_resegmented)
         self._controller.settings_changed.connect(lambda _settings: self._on_page_set())

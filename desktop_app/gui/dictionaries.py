@@ -27,7 +27,7 @@ class Added:
 
 
 class Dictionaries(QObject):
-    """Answers from memory once it is open. `open_all` and `open_one` are given by app.py and may take their time."""
+    """Answers from memory once it is open. `open_all` and `open_one` may take their time; stores.py has them."""
 
     opened = Signal()
     added = Signal(object)  # an Added

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QTextCharFormat
 
+from desktop_app.article.model import Article
 from desktop_app.gui.cut_strip import CutStrip
 from desktop_app.gui.draft_note import DraftNote
 from desktop_app.gui.reading_view import ReadingView
@@ -33,6 +34,7 @@ class EditingPlace(QObject):
         self.editor.add_below(self.draft)
         self.editor.add_below(self.strip)
         self.segment: int | None = None
+        self._article: Article | None = None  # that the segment is one of
         self.colours: Colours = LIGHT
         self._placing = False
         self._cut: int | None = None
@@ -44,7 +46,7 @@ class EditingPlace(QObject):
 
     def open(self, reading: Reading, segment: int, *, caret: int = -1) -> None:
         """Open over the English of `segment`."""
-        self.segment, self._cut = segment, None
+        self.segment, self._article, self._cut = segment, reading.article, None
         made = reading.english(segment)
         self.strip.hide()
         self.text.put(made.text if made else "", self._view.english_style(segment), caret=caret)
@@ -108,8 +110,9 @@ class EditingPlace(QObject):
 
     def place(self) -> None:
         """Stand over the cell, and have the page keep as much room as is needed."""
-        if self.segment is None or self._placing:
-            return
+        shown = self._view.reading
+        if self.segment is None or self._placing or shown is None or shown.article is not self._article:
+            return  # another text is on screen, and this closes
         self._placing = True
         style = self._view.english_style(self.segment)
         for _ in range(2):  # the room it needs may move the row

@@ -58,6 +58,9 @@ class FaultLog(QObject):
         message = said(UNFORESEEN)
         dialog = QMessageBox(self.window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        # Who is writing goes on writing: the next blank would press its button unread.
+        dialog.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        dialog.setModal(False)
         dialog.setIcon(QMessageBox.Icon.Warning)
         dialog.setWindowTitle(message.title)
         dialog.setText(message.text)
@@ -66,7 +69,8 @@ class FaultLog(QObject):
         dialog.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         dialog.finished.connect(self._on_dialog_finished)
         self.dialog = dialog
-        dialog.open()
+        dialog.show()
+        dialog.raise_()
 
     def _on_dialog_finished(self) -> None:
         self.dialog = None

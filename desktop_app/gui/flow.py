@@ -55,7 +55,8 @@ class FlowLayout(QLayout):
 
     def minimumSize(self) -> QSize:
         """Room for the highest; a wide one is cut rather than the panel widened."""
-        height = max((item.minimumSize().height() for item in self._items), default=0)
+        shown = (item for item in self._items if not item.isEmpty())
+        height = max((item.minimumSize().height() for item in shown), default=0)
         return QSize(0, height)
 
     def setGeometry(self, rect: QRect) -> None:
@@ -68,6 +69,8 @@ class FlowLayout(QLayout):
         parent = self.parentWidget()
         direction = parent.layoutDirection() if parent else Qt.LayoutDirection.LeftToRight
         for item in self._items:
+            if item.isEmpty():
+                continue  # hidden
             size = item.sizeHint()
             size = size.boundedTo(item.maximumSize())
             size.setWidth(min(size.width(), rect.width()))

@@ -37,6 +37,7 @@ class GlossaryWindow(QDialog):
         self.search.setPlaceholderText(self.tr("Find in Arabic, English and notes"))
         self.search.setAccessibleName(self.tr("Find terms"))
         self.search.setClearButtonEnabled(True)
+        self.search.setProperty("form", True)
         self.search.textChanged.connect(lambda _words: self._show())
         self.table = GlossaryTable()
         self.table.edit_requested.connect(self.edit)
@@ -115,6 +116,7 @@ class GlossaryWindow(QDialog):
 
     def _button(self, words: str, do: object) -> QPushButton:
         button = QPushButton(words)
+        button.setProperty("main", True)
         button.setAutoDefault(False)
         button.clicked.connect(do)
         return button

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from desktop_app.glossary.store import Glossary
     from desktop_app.gui.glossary_window import GlossaryWindow
     from desktop_app.gui.main_window import MainWindow
-    from desktop_app.reading.learning import Proposal
+    from desktop_app.reading.learning import Proposal, Selected
 
 _LONGEST = 120  # characters of a selection that may be a term
 
@@ -62,24 +62,34 @@ class GlossaryWing(QObject):
 
     def always_so(self) -> None:
         """Ask how what is selected is always to be translated."""
-        from desktop_app.reading.learning import Selected
-
-        reading, view = self._controller.reading, self._window.apart.focused
+        reading = self._controller.reading
         if reading is None or not reading.arabic:
             return
+        selected = self._selected()
+        if selected is None:
+            self._open_dialog(
+                Term("", ""), _tr("Select a name or a few words in the text to have them proposed.")
+            )
+            return
+        self._proposing = True
+        self._controller.propose_term(selected)
+
+    def _selected(self) -> Selected | None:
+        """What is selected in the editor where one is open, else in the text; without a selection the word one is at."""
+        from desktop_app.reading.learning import Selected
+
+        place, view = self._desk.place, self._window.apart.focused
+        if place.segment is not None:
+            text = " ".join(place.text.selected.split())
+            return Selected(place.segment, text, False) if text and len(text) <= _LONGEST else None
         text = " ".join(view.selected_text.split())
         sentences = view.selected_sentences()
         if not text or len(text) > _LONGEST:
             word = view.selected_word()
             text = word.text if word is not None and not text else ""
         if not text or not sentences:
-            self._open_dialog(
-                Term("", ""), _tr("Select a name or a few words in the text to have them proposed.")
-            )
-            return
-        self._proposing = True
-        arabic = any("\u0600" <= letter <= "\u06ff" for letter in text)
-        self._controller.propose_term(Selected(sentences[0], text, arabic))
+            return None
+        return Selected(sentences[0], text, any("\u0600" <= letter <= "\u06ff" for letter in text))
 
     def open_window(self) -> None:
         """Open the window of the glossary, or bring it to the front."""

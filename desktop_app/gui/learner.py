@@ -38,6 +38,7 @@ class Learner(QObject):
         super().__init__(lane)
         self._lane = lane
         self._open_translator = open_translator
+        lane.made.connect(self._on_made)
 
     def propose(self, reading: Reading, selected: Selected, package: str) -> None:
         """Find the term that is meant by what is selected."""
@@ -67,15 +68,11 @@ class Learner(QObject):
 
         self._lane.errand(work)
 
-    def take(self, event: object) -> bool:
-        """Tell what came of an errand; whether `event` was of one."""
+    def _on_made(self, _number: int, event: object) -> None:
         if isinstance(event, _Proposed):
             self.proposed.emit(event.proposal)
         elif isinstance(event, _Learnt):
             self.learnt.emit(event.learnt)
-        else:
-            return False
-        return True
 
     def _translator(self, reading: Reading, package: str) -> Translator | None:
         if reading.translation is None:

@@ -152,6 +152,7 @@ class MemoryWing(QObject):
             self._asked = None
             self._show(())
             self.tab.show_nothing()
+            self._count(0)
         else:
             before, after = neighbours(reading, segment)
             asked = Lookup(arabic(reading, segment), before, after, self._least)
@@ -167,6 +168,11 @@ class MemoryWing(QObject):
         if asked is self._asked:
             self._show(matches)
             self.tab.show_matches(matches, asked.arabic)
+            self._count(len(matches))
+
+    def _count(self, matches: int) -> None:
+        title = _tr("Matches {count}").format(count=matches) if matches else _tr("Matches")
+        self._window.side.retitle(self.tab, title)
 
     def _show(self, matches: tuple[Match, ...]) -> None:
         self._shown = matches

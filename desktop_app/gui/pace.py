@@ -26,6 +26,13 @@ class Pace:
         self._batches = 0
         self._measured = self._seconds = self._letters = self._words = 0.0
 
+    def expect(self, letters_left: int) -> None:
+        """So much Arabic is left, more or less than was thought; what was done since the last batch does not count."""
+        self._left = letters_left
+        self._mark = self._clock()
+        if self._paused_at is not None:
+            self._paused_at = self._mark
+
     def pause(self) -> None:
         """Nothing is being translated from now on, but for the batch that is under way."""
         if self._paused_at is None:

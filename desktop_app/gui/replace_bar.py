@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
@@ -106,8 +108,7 @@ class ReplaceBar(QWidget):
     def show_progress(self, share: float) -> None:
         """How much of what is being done is done, from 0 to 1; not read out."""
         if self._work is not None and not self._later.isActive():
-            percent = self.tr("{words} {percent} %").format(words=self._work, percent=int(100 * share))
-            self.result.setText(percent)
+            self.result.setText(f"{self._work} {int(100 * share)} %")
 
     def _show_work(self) -> None:
         if self._work is not None:
@@ -148,6 +149,9 @@ class ReplaceBar(QWidget):
         column.setSpacing(4)
         column.addLayout(first)
         column.addLayout(second)
+        stops = (self.field, self.words, self.one, self.all, self.case, self.whole, self.expression)
+        for before, after in pairwise((*stops, self.back, self.forward, self.close_button)):
+            QWidget.setTabOrder(before, after)  # first what is written, as in every such bar
 
     def _field(self, name: str) -> FindField:
         field = FindField()

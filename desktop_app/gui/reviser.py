@@ -47,6 +47,7 @@ class Reviser(QObject):
         super().__init__(lane)
         self._lane = lane
         self._open_translator = open_translator
+        lane.made.connect(self._on_made)
         self._aids = aids
 
     def try_again(self, reading: Reading, sentence: int, package: str) -> None:
@@ -84,12 +85,8 @@ class Reviser(QObject):
 
         self._lane.errand(work)
 
-    def take(self, event: object) -> bool:
-        """Tell what came of an errand; whether `event` was of one."""
+    def _on_made(self, _number: int, event: object) -> None:
         if isinstance(event, Revised):
             self.revised.emit(event)
         elif isinstance(event, Offered):
             self.offered.emit(event)
-        else:
-            return False
-        return True

@@ -65,6 +65,14 @@ class SegmentText(QTextEdit):
         """Where the caret is, in code points."""
         return Positions(self.words).to_python(self.textCursor().position())
 
+    @property
+    def selected(self) -> str:
+        """The words that are selected, else the one that the caret is in; '' for none."""
+        cursor = self.textCursor()
+        if not cursor.hasSelection():
+            cursor.select(QTextCursor.SelectionType.WordUnderCursor)
+        return showable(cursor.selectedText())
+
     def put_caret(self, position: int) -> None:
         """Put the caret before a code point; -1: behind the last."""
         cursor = self.textCursor()

@@ -1,4 +1,4 @@
-"""What the settings are given from outside. Light, so that the dialog itself is imported when it is first opened."""
+"""What the settings stand on. Light, so that the dialog itself is imported when it is first opened."""
 
 from __future__ import annotations
 

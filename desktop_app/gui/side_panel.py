@@ -104,6 +104,12 @@ class SidePanel(QWidget):
         self.tabs.addTab(tab, title)
         tab.show_reading(self._shown)
 
+    def retitle(self, tab: SideTab, title: str) -> None:
+        """Call a tab otherwise; how much is in it belongs there, so that one need not look."""
+        place = self.tabs.indexOf(tab)
+        if title != self.tabs.tabText(place):
+            self.tabs.setTabText(place, title)
+
     def fill(self, whole: bool) -> None:
         """Take the whole width of the window, or one that leaves room for the text."""
         self.setMinimumWidth(0 if whole else NARROWEST)

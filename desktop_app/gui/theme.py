@@ -307,8 +307,11 @@ QToolButton:pressed, QPushButton:pressed,
 QToolButton:checked {{ background: {c.card}; border-color: {c.rule}; }}
 QToolButton:focus, QPushButton:focus {{ border: 2px solid {c.accent}; padding: 4px 9px; }}
 QToolButton:disabled, QPushButton:disabled {{ color: {c.faint}; }}
-QToolButton[main="true"], QPushButton[main="true"] {{ background: {c.card}; border-color: {c.rule}; }}
-QToolButton[main="true"]:focus, QPushButton[main="true"]:focus {{ border-color: {c.accent}; }}
+QDialogButtonBox, QMessageBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
+QToolButton[main="true"], QPushButton[main="true"],
+QDialogButtonBox QPushButton {{ background: {c.card}; border-color: {c.rule}; }}
+QToolButton[main="true"]:focus, QPushButton[main="true"]:focus,
+QDialogButtonBox QPushButton:focus {{ border-color: {c.accent}; }}
 QToolButton#findField {{ background: {c.card}; border-color: {c.rule}; color: {c.muted}; }}
 QToolButton#findField:focus {{ border-color: {c.accent}; }}
 QToolButton#findField:disabled {{ color: {c.faint}; }}

@@ -68,7 +68,7 @@ def propose(reading: Reading, selected: Selected, translator: Translator | None)
     if alignment is not None and english is not None and (at := english.text.find(text)) >= 0:
         place = made_of(Span(at, at + len(text)), alignment, source)
         form = dictionary_form(reading, source[place.start : place.end]) if place else ""
-    form = next((s.name for s in reading.findings.speakers if reading.speaker_name(s.id) == text), form)
+    form = _whose_name(reading, text) or form
     return Proposal(Term(form, now, name=_is_name(reading, form, now)), now)
 
 
@@ -192,6 +192,16 @@ def _called(reading: Reading, form: str) -> str:
             return english[arabic.index(form)]
     named = zip(reading.key_terms, reading.term_names, strict=False)
     return next((name for term, name in named if name and normalise(term.text) == key), "")
+
+
+def _whose_name(reading: Reading, english: str) -> str:
+    """The speaker, or the key term, that is called so in the English; '' for neither."""
+    wanted = english.casefold()
+    for speaker in reading.findings.speakers:
+        if (reading.speaker_name(speaker.id) or "").casefold() == wanted:
+            return speaker.name
+    named = zip(reading.key_terms, reading.term_names, strict=False)
+    return next((term.text for term, name in named if name and name.casefold() == wanted), "")
 
 
 def _is_name(reading: Reading, form: str, english: str) -> bool:

@@ -184,6 +184,8 @@ def _to_the_end(
 ) -> _Place | None:
     """From `start` to the end of `english`, if that is about as much of it as `span` is of the Arabic."""
     end = len(english.rstrip(" .!?…"))
+    if end <= start:
+        return None  # nothing is said yet: somebody is still writing it
     fits = growth[0] <= _growth(arabic, span, english, Span(start, end)) <= growth[1]
     return (start, end) if fits else None
 

@@ -519,6 +519,14 @@
         <translation>عرض مجلد النتائج</translation>
     </message>
     <message>
+        <source>Change …</source>
+        <translation>تغيير…</translation>
+    </message>
+    <message>
+        <source>Choose the layout, and what goes with the text</source>
+        <translation>اختيار التنسيق وما يُرفق بالنص</translation>
+    </message>
+    <message>
         <source>Folders inside folders too</source>
         <translation>مع المجلدات الفرعية</translation>
     </message>
@@ -543,8 +551,20 @@
         <translation>الصيغ</translation>
     </message>
     <message>
+        <source>Contents</source>
+        <translation>المحتوى</translation>
+    </message>
+    <message>
         <source>Options</source>
         <translation>الخيارات</translation>
+    </message>
+    <message>
+        <source>Nothing to choose in these formats</source>
+        <translation>لا خيارات في هذه الصيغ</translation>
+    </message>
+    <message>
+        <source>Change the contents: {contents}</source>
+        <translation>تغيير المحتوى: {contents}</translation>
     </message>
     <message>
         <source>Choose one format at least.</source>
@@ -552,41 +572,7 @@
     </message>
 </context>
 <context>
-    <name>BatchWindow</name>
-    <message>
-        <source>Translate Many Files</source>
-        <translation>ترجمة ملفات كثيرة</translation>
-    </message>
-    <message>
-        <source>Add Files …</source>
-        <translation>إضافة ملفات…</translation>
-    </message>
-    <message>
-        <source>Add a Folder …</source>
-        <translation>إضافة مجلد…</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>إزالة</translation>
-    </message>
-    <message>
-        <source>Take the chosen texts out of the list (Del); the files stay</source>
-        <translation>إخراج النصوص المختارة من القائمة (⁦Del⁩)؛ وتبقى الملفات</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>فتح</translation>
-    </message>
-    <message>
-        <source>Open the text in the large window (Enter)</source>
-        <translation>فتح النص في النافذة الكبيرة (⁦Enter⁩)</translation>
-    </message>
-    <message>
-        <source>Add files or folders, drop them here, or paste them.
-In folders, files *.txt, *.text and *.md are read.</source>
-        <translation>أضف ملفات أو مجلدات، أو أفلتها هنا، أو الصقها.
-تُقرأ من المجلدات ملفات ⁦*.txt⁩ و⁦*.text⁩ و⁦*.md⁩.</translation>
-    </message>
+    <name>BatchFoot</name>
     <message>
         <source>Progress of all texts</source>
         <translation>تقدّم النصوص كلها</translation>
@@ -608,16 +594,76 @@ In folders, files *.txt, *.text and *.md are read.</source>
         <translation>بدء</translation>
     </message>
     <message>
-        <source>Dismiss</source>
-        <translation>إخفاء</translation>
-    </message>
-    <message>
         <source>Go On</source>
         <translation>متابعة</translation>
     </message>
     <message>
         <source>Resume</source>
         <translation>استئناف</translation>
+    </message>
+</context>
+<context>
+    <name>BatchTexts</name>
+    <message>
+        <source>Add Files …</source>
+        <translation>إضافة ملفات…</translation>
+    </message>
+    <message>
+        <source>Add a Folder …</source>
+        <translation>إضافة مجلد…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>Open the text in the large window (Enter)</source>
+        <translation>فتح النص في النافذة الكبيرة (⁦Enter⁩)</translation>
+    </message>
+    <message>
+        <source>Read Next</source>
+        <translation>تقديم الدور</translation>
+    </message>
+    <message>
+        <source>Read the chosen texts before all others that wait ({key})</source>
+        <translation>قراءة النصوص المختارة قبل كل ما ينتظر غيرها ({key})</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>Take the chosen texts out of the list (Del); the files stay</source>
+        <translation>إخراج النصوص المختارة من القائمة (⁦Del⁩)؛ وتبقى الملفات</translation>
+    </message>
+    <message>
+        <source>Add files or folders, drop them here, or paste them.
+In folders, files *.txt, *.text and *.md are read.</source>
+        <translation>أضف ملفات أو مجلدات، أو أفلتها هنا، أو الصقها.
+تُقرأ من المجلدات ملفات ⁦*.txt⁩ و⁦*.text⁩ و⁦*.md⁩.</translation>
+    </message>
+    <message>
+        <source>Next: {names}</source>
+        <translation>التالي: ⁨{names}⁩</translation>
+    </message>
+    <message>
+        <source>Taken out of the list: {number}</source>
+        <translation>عدد ما أُزيل من القائمة: {number}</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>إعادة المحاولة</translation>
+    </message>
+</context>
+<context>
+    <name>BatchWindow</name>
+    <message>
+        <source>Translate Many Files</source>
+        <translation>ترجمة ملفات كثيرة</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>إخفاء</translation>
     </message>
     <message>
         <source>The list of what is finished was damaged and is set aside as {path}. Results that are whole are kept.</source>
@@ -1122,14 +1168,6 @@ In folders, files *.txt, *.text and *.md are read.</source>
         <translation>الصيغة</translation>
     </message>
     <message>
-        <source>Layout</source>
-        <translation>التنسيق</translation>
-    </message>
-    <message>
-        <source>With it</source>
-        <translation>معه</translation>
-    </message>
-    <message>
         <source>Looking at what is open …</source>
         <translation>يجري حصر ما لم يكتمل…</translation>
     </message>
@@ -1344,6 +1382,22 @@ In folders, files *.txt, *.text and *.md are read.</source>
         <translation>بعلامة يقرأ بها Excel العربية قراءة صحيحة.</translation>
     </message>
     <message>
+        <source>Each format in its own</source>
+        <translation>لكل صيغة تنسيقها</translation>
+    </message>
+    <message>
+        <source>Side by side; in Markdown and plain text one below the other.</source>
+        <translation>جنبًا إلى جنب، وفي ⁦Markdown⁩ والنص العادي أحدهما تحت الآخر.</translation>
+    </message>
+    <message>
+        <source>A format that has no such layout keeps its own.</source>
+        <translation>الصيغة التي ليس فيها هذا التنسيق تحتفظ بتنسيقها.</translation>
+    </message>
+    <message>
+        <source>The text alone</source>
+        <translation>النص وحده</translation>
+    </message>
+    <message>
         <source>Without English: {count} of {total} segments.</source>
         <translation>بلا إنجليزية: {count} من {total} من المقاطع.</translation>
     </message>
@@ -1358,6 +1412,17 @@ In folders, files *.txt, *.text and *.md are read.</source>
     <message>
         <source>Every segment is approved, and the checks found nothing.</source>
         <translation>كل المقاطع معتمدة، ولم تجد المراجعة شيئًا.</translation>
+    </message>
+</context>
+<context>
+    <name>DeliveryChoices</name>
+    <message>
+        <source>Layout</source>
+        <translation>التنسيق</translation>
+    </message>
+    <message>
+        <source>With it</source>
+        <translation>معه</translation>
     </message>
 </context>
 <context>
@@ -1966,6 +2031,37 @@ In folders, files *.txt, *.text and *.md are read.</source>
     </message>
 </context>
 <context>
+    <name>HowDialog</name>
+    <message>
+        <source>How the Results Are Written</source>
+        <translation>كيف تُكتب النتائج</translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation>الصيغ</translation>
+    </message>
+    <message>
+        <source>All other English is left out. What is read here nobody has approved yet.</source>
+        <translation>تُترك سائر الإنجليزية. ولم يعتمد أحد بعدُ ما يُقرأ هنا.</translation>
+    </message>
+    <message>
+        <source>As Usual</source>
+        <translation>كالمعتاد</translation>
+    </message>
+    <message>
+        <source>Choose what holds where nothing was chosen</source>
+        <translation>اختيار ما يسري حين لا يُختار شيء</translation>
+    </message>
+    <message>
+        <source>Write Them So</source>
+        <translation>الكتابة هكذا</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
     <name>keeper</name>
     <message>
         <source>The library was damaged and has been built anew.</source>
@@ -2214,6 +2310,10 @@ In folders, files *.txt, *.text and *.md are read.</source>
     <message>
         <source>Library</source>
         <translation>المكتبة</translation>
+    </message>
+    <message>
+        <source>Preparing the search …</source>
+        <translation>جارٍ تجهيز البحث …</translation>
     </message>
     <message>
         <source>Find words in both languages</source>
@@ -2475,6 +2575,10 @@ In folders, files *.txt, *.text and *.md are read.</source>
     <message>
         <source>Find, correct and delete what is remembered; import and export TMX</source>
         <translation>البحث في المحفوظ وتصحيحه وحذفه، واستيراد ⁦TMX⁩ وتصديره</translation>
+    </message>
+    <message>
+        <source>Matches {count}</source>
+        <translation>المطابقات {count}</translation>
     </message>
 </context>
 <context>
@@ -4263,6 +4367,10 @@ In folders, files *.txt, *.text and *.md are read.</source>
         <translation>استبدال الكل</translation>
     </message>
     <message>
+        <source>Stop</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
         <source>Match case</source>
         <translation>مطابقة حالة الأحرف</translation>
     </message>
@@ -4294,12 +4402,28 @@ In folders, files *.txt, *.text and *.md are read.</source>
 <context>
     <name>Replacer</name>
     <message>
+        <source>Searching …</source>
+        <translation>جارٍ البحث …</translation>
+    </message>
+    <message>
         <source>This expression takes too long.</source>
         <translation>هذا التعبير يستغرق وقتًا أطول مما ينبغي.</translation>
     </message>
     <message>
         <source>No expression: {reason}</source>
         <translation>ليس تعبيرًا صحيحًا: ⁨{reason}⁩</translation>
+    </message>
+    <message>
+        <source>Replacing …</source>
+        <translation>جارٍ الاستبدال …</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was replaced.</source>
+        <translation>أُوقف، ولم يُستبدل شيء.</translation>
+    </message>
+    <message>
+        <source>The text changed meanwhile; nothing was replaced.</source>
+        <translation>تغيّر النص في هذه الأثناء، فلم يُستبدل شيء.</translation>
     </message>
 </context>
 <context>

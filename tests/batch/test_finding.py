@@ -67,6 +67,12 @@ def test_of_several_folders_each_has_its_own_name_above_its_texts(tmp_path: Path
     assert names(find_sources([tmp_path / "one", tmp_path / "two"])) == ["one/a.txt", "two/a.txt"]
 
 
+def test_a_folder_that_was_alone_before_another_came_keeps_its_texts_at_the_top(tmp_path: Path) -> None:
+    put(tmp_path, "one/a.txt", "two/a.txt")
+    one, two = tmp_path / "one", tmp_path / "two"
+    assert names(find_sources([one, two], alone=one)) == ["a.txt", "two/a.txt"]
+
+
 def test_a_text_that_is_named_and_lies_in_the_folder_comes_once(folder: Path) -> None:
     put(folder, "a.txt", "b.txt")
     assert names(find_sources([folder / "b.txt", folder])) == ["b.txt", "a.txt"]

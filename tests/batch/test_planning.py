@@ -8,7 +8,7 @@ import pytest
 
 from desktop_app.batch.ledger import open_ledger
 from desktop_app.batch.model import Source
-from desktop_app.batch.planning import plan
+from desktop_app.batch.planning import Planner
 from tests.batch.working import Shelf
 
 
@@ -20,7 +20,7 @@ def shelf(tmp_path: Path) -> Shelf:
 def planned(out: Path, *below: str, formats: tuple[str, ...] = ("json",)) -> list[str]:
     sources = [Source(Path("/texts") / name, PurePath(name)) for name in below]
     with open_ledger(out) as ledger:
-        tasks = plan(sources, formats, ledger)
+        tasks = Planner(formats, ledger).plan(sources)
     return [output.path.relative_to(out).as_posix() for task in tasks for output in task.outputs]
 
 
@@ -54,7 +54,7 @@ def test_a_result_never_lies_on_a_text_that_is_read(shelf: Shelf) -> None:
     before = (shelf.texts / "a.txt").read_bytes()
     with open_ledger(shelf.texts) as ledger:
         path = shelf.texts / "a.txt"
-        (task,) = plan([Source(path, PurePath("a.txt"))], ["txt"], ledger)
+        (task,) = Planner(["txt"], ledger).plan([Source(path, PurePath("a.txt"))])
     assert task.outputs[0].path.name == "a-2.txt"
     assert path.read_bytes() == before
 

@@ -10,8 +10,8 @@ import pytest
 
 from desktop_app.article.model import Article, Role, Source
 from desktop_app.errors import FormatUnavailable
-from desktop_app.exporting import FORMATS, export, layout_of, pdf_export
-from desktop_app.exporting.delivery import Delivery, Layout
+from desktop_app.exporting import FORMATS, choices_in, export, layout_of, pdf_export
+from desktop_app.exporting.delivery import USUAL, Delivery, Layout, Part
 from desktop_app.reading.editing import approve, edit
 from desktop_app.reading.model import Reading
 from tests.exporting.readings import reading_of, sample, untranslated
@@ -128,3 +128,27 @@ def test_without_a_maker_a_pdf_is_refused_with_a_reason(monkeypatch: pytest.Monk
 def test_an_unknown_format_is_a_key_error() -> None:
     with pytest.raises(KeyError):
         export(NOTHING, "odt")
+
+
+@pytest.mark.parametrize("to", FORMATS)
+def test_a_usual_delivery_asks_for_nothing_and_what_a_format_does_not_know_neither(to: str) -> None:
+    assert choices_in(to, Delivery()) == ""
+    others = {
+        part.value: not getattr(Delivery(), part.value) for part in Part if part not in FORMATS[to].parts
+    }
+    assert choices_in(to, replace(Delivery(), **others)) == ""
+
+
+def test_what_a_format_is_asked_for_is_said_in_short() -> None:
+    assert choices_in("md", Delivery(layout=Layout.STACKED)) == "", "it is its own"
+    assert choices_in("docx", Delivery(layout=Layout.STACKED, summary=False, excel=True)) == (
+        "layout=stacked summary=False"
+    )
+    assert choices_in("csv", Delivery(excel=True)) == "excel=True"
+
+
+def test_a_delivery_that_was_noted_is_asked_for_again() -> None:
+    delivery = Delivery(layout=Layout.TARGET, summary=False, states=True)
+    assert delivery.layout is not None
+    assert Delivery.asked(delivery.layout.value, delivery.parts) == delivery
+    assert Delivery.asked("spiral", USUAL.parts) == USUAL

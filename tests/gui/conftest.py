@@ -16,9 +16,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app import app as root
-from desktop_app.gui.controller import Services
 from desktop_app.gui.main_window import MainWindow
 from desktop_app.gui.progress import Stage
+from desktop_app.gui.reading_services import ReadingServices
 from desktop_app.gui.settings_services import SettingsServices
 from desktop_app.settings import Settings
 from desktop_app.translation.engine import PackageInfo, Translator
@@ -106,8 +106,8 @@ class Desk:
         """Wait until the text of that name is read to its end."""
         self.qtbot.waitUntil(lambda: _read_to_its_end(window, name), timeout=60_000)
 
-    def _services(self) -> Services:
-        return Services(
+    def _services(self) -> ReadingServices:
+        return ReadingServices(
             open_translator=self._open,
             install=self._install,
             save_settings=self.saved.append,

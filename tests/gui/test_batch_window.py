@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.batch.orders import Order, keep_order, load_order
-from desktop_app.gui.batch_queue import RowState, Stage
+from desktop_app.gui.batch_rows import RowState
+from desktop_app.gui.batch_runner import Stage
 from desktop_app.gui.batch_window import BatchWindow
 from desktop_app.gui.batch_wing import batch_of
 from desktop_app.gui.batch_words import state_words, time_words
@@ -58,7 +59,7 @@ def click(qtbot: QtBot, button: QPushButton) -> None:
 
 
 def run(window: MainWindow, dialog: BatchWindow, qtbot: QtBot) -> None:
-    click(qtbot, dialog.start)
+    click(qtbot, dialog.foot.start)
     qtbot.waitUntil(lambda: batch(window).idle, timeout=20_000)
 
 
@@ -90,7 +91,7 @@ def test_a_folder_is_read_into_a_folder_beside_its_texts(desk: Desk, qtbot: QtBo
     suffix = {"html": "html", "docx": "docx"}[next(iter(batch(window).order.formats))]
     named = sorted(f"{stem}.{to}" for stem in ("1", "2", "part/3") for to in (suffix, "json"))
     assert results(texts / "English") == named
-    assert dialog.words.text().startswith("3 done") and not dialog.start.isEnabled()
+    assert dialog.foot.words.text().startswith("3 done") and not dialog.foot.start.isEnabled()
 
 
 def test_several_files_dropped_on_the_large_window_are_offered_and_nothing_is_read(
@@ -136,25 +137,27 @@ def test_what_failed_is_told_with_why_and_tried_again(desk: Desk, qtbot: QtBot, 
     assert states(window) == [RowState.DONE, RowState.FAILED, RowState.DONE]
     assert state_words(batch(window).rows[1]) == "failed: Not a text file"
     dialog.list.setCurrentIndex(dialog.list.model().index(1, 0))
-    assert "not a text file" in dialog.about.text() and dialog.where.text() == str(texts / "2.txt")
+    assert "not a text file" in dialog.texts.about.text() and dialog.texts.where.text() == str(
+        texts / "2.txt"
+    )
     (texts / "2.txt").write_text(TEXT, encoding="utf-8")
     asked = len(desk.translator.batches)  # type: ignore[attr-defined]
-    click(qtbot, dialog.retry)
+    click(qtbot, dialog.foot.retry)
     qtbot.waitUntil(lambda: batch(window).idle, timeout=20_000)
-    assert states(window) == [RowState.DONE] * 3 and dialog.retry.isHidden()
+    assert states(window) == [RowState.DONE] * 3 and dialog.foot.retry.isHidden()
     assert len(desk.translator.batches) > asked  # type: ignore[attr-defined]
 
 
 def test_it_can_be_held_up_and_goes_on(desk: Desk, qtbot: QtBot, texts: Path, gate: Gate) -> None:
     desk.translator = FakeTranslator(gate.answer)
     window, dialog = opened(desk, qtbot, texts)
-    click(qtbot, dialog.start)
+    click(qtbot, dialog.foot.start)
     assert gate.reached.wait(20)
-    click(qtbot, dialog.pause)
-    assert dialog.pause.text() == "Resume" and dialog.words.text().startswith("Paused")
+    click(qtbot, dialog.foot.pause)
+    assert dialog.foot.pause.text() == "Resume" and dialog.foot.words.text().startswith("Paused")
     gate.open.set()
     assert batch(window).progress.stage is Stage.PAUSED
-    click(qtbot, dialog.pause)
+    click(qtbot, dialog.foot.pause)
     qtbot.waitUntil(lambda: batch(window).idle, timeout=20_000)
     assert states(window) == [RowState.DONE] * 3
 
@@ -162,24 +165,25 @@ def test_it_can_be_held_up_and_goes_on(desk: Desk, qtbot: QtBot, texts: Path, ga
 def test_stopped_it_can_be_taken_up_again_at_once(desk: Desk, qtbot: QtBot, texts: Path, gate: Gate) -> None:
     desk.translator = FakeTranslator(gate.answer)
     window, dialog = opened(desk, qtbot, texts)
-    click(qtbot, dialog.start)
+    click(qtbot, dialog.foot.start)
     assert gate.reached.wait(20)
-    click(qtbot, dialog.stop)
-    assert states(window) == [RowState.WAITING] * 3 and dialog.start.text() == "Go On"
-    click(qtbot, dialog.start)
+    click(qtbot, dialog.foot.stop)
+    assert states(window) == [RowState.WAITING] * 3 and dialog.foot.start.text() == "Go On"
+    click(qtbot, dialog.foot.start)
     gate.open.set()
     qtbot.waitUntil(lambda: batch(window).idle, timeout=20_000)
     assert states(window) == [RowState.DONE] * 3 and dialog.notice.isHidden()
 
 
-def test_nothing_can_be_changed_while_it_runs_and_esc_stops_nothing(
+def test_while_it_runs_its_results_are_settled_and_esc_stops_nothing(
     desk: Desk, qtbot: QtBot, texts: Path, gate: Gate
 ) -> None:
     desk.translator = FakeTranslator(gate.answer)
     window, dialog = opened(desk, qtbot, texts)
-    click(qtbot, dialog.start)
+    click(qtbot, dialog.foot.start)
     assert gate.reached.wait(20)
-    assert not dialog.add_files.isEnabled() and not dialog.choices.folder.isEnabled()
+    choices = dialog.choices
+    assert not any(part.isEnabled() for part in (choices.folder, choices.how_button, choices.anew))
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert dialog.isVisible() and not batch(window).idle
     gate.open.set()
@@ -200,7 +204,7 @@ def test_closed_in_the_middle_it_goes_on_in_the_next_start_of_the_program(
 
     desk.translator = FakeTranslator(answer)
     window, dialog = opened(desk, qtbot, texts)
-    click(qtbot, dialog.start)
+    click(qtbot, dialog.foot.start)
     assert gate.reached.wait(20)
     dialog.close()
     gate.open.set()
@@ -212,7 +216,7 @@ def test_closed_in_the_middle_it_goes_on_in_the_next_start_of_the_program(
     desk.translator = FakeTranslator()
     window, dialog = opened(desk, qtbot)
     qtbot.waitUntil(lambda: len(batch(window).rows) == 3)
-    assert dialog.start.text() == "Go On" and batch(window).order.formats == ("json",)
+    assert dialog.foot.start.text() == "Go On" and batch(window).order.formats == ("json",)
     run(window, dialog, qtbot)
     assert states(window) == [RowState.ALREADY, RowState.DONE, RowState.DONE]
     assert state_words(batch(window).rows[0]).startswith("finished before")
@@ -275,7 +279,7 @@ def test_the_reading_on_screen_goes_first(desk: Desk, qtbot: QtBot, texts: Path,
     window, dialog = opened(desk, qtbot, texts)
     window.controller.open_file(desk.file())
     assert gate.reached.wait(20)
-    click(qtbot, dialog.start)
+    click(qtbot, dialog.foot.start)
     gate.open.set()
     desk.wait_for(window, "market.txt")
     qtbot.waitUntil(lambda: batch(window).idle, timeout=20_000)

@@ -269,3 +269,14 @@ def test_a_reader_is_shown_no_drafts(qtbot: QtBot) -> None:
     view = shown(qtbot, approve(readings.reading(), 1))
     view.set_page_style(PageStyle(layout="interleaved"))
     assert list(view.look(0).states) == [1]
+
+
+def test_a_shorter_text_that_is_opened_meanwhile_closes_it(desk: Desk, qtbot: QtBot) -> None:
+    window, work = working(desk, "وصل القطار إلى المحطة صباح اليوم.\n")
+    desk.read(window, name="long.txt")
+    edit(qtbot, window, 3)
+    type_in(qtbot, "Written last.")
+    window.controller.open_file(desk.tmp_path / "market.txt")  # known already: its English is there at once
+    desk.wait_for(window, "market.txt")
+    assert not work.editing and not work.place.editor.isVisible() and work.current_segment is None
+    assert english(window, 0).text == "Other words."

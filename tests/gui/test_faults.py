@@ -90,3 +90,12 @@ def test_a_fault_in_a_job_leaves_the_reading_on_screen(desk: Desk, log: FaultLog
     desk.faults.clear()
     assert "inside the engine" in log.file.read_text(encoding="utf-8")
     assert sys.excepthook is not None
+
+
+def test_a_fault_takes_the_keyboard_from_nobody(desk: Desk, qtbot: QtBot, log: FaultLog) -> None:
+    window = desk.window()
+    desk.read(window)
+    log.window = window
+    log.report(broken())
+    assert log.dialog is not None and log.dialog.isVisible() and not log.dialog.isModal()
+    assert window.isActiveWindow() and window.view.hasFocus()

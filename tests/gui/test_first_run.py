@@ -5,12 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from desktop_app import app as root
 from desktop_app.errors import NoPackage
 from desktop_app.gui.notices import Act, Place
+from desktop_app.paths import SAMPLE
 from tests.gui.conftest import Desk
-
-SAMPLE = root.SAMPLE
 
 
 def test_the_first_start_shows_the_sample_and_three_lines(desk: Desk) -> None:

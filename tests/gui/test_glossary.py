@@ -10,12 +10,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
-from desktop_app import app as root
 from desktop_app.glossary.model import Term
 from desktop_app.glossary.store import Glossary
+from desktop_app.gui.desk import desk_of
 from desktop_app.gui.glossary_wing import GlossaryWing
 from desktop_app.gui.main_window import MainWindow
 from desktop_app.gui.term_dialog import TermDialog
+from desktop_app.gui.word_help import WordHelp
 from desktop_app.reading.aids import Aids
 from desktop_app.reading.editing import edit
 from desktop_app.settings import Settings
@@ -158,6 +159,18 @@ def test_a_selected_word_is_learnt_and_the_machines_segments_are_corrected(
     assert [term.english for term in glossary.terms()] == ["market"]
 
 
+def test_the_word_one_is_writing_at_is_proposed(speaking: Desk, qtbot: QtBot, glossary: Glossary) -> None:
+    window, wing = opened(speaking, qtbot)
+    segment = next(n for n, text in enumerate(texts(window)) if "bazaar" in text)
+    desk = desk_of(window)
+    desk.edit(segment, caret=texts(window)[segment].index("bazaar") + 2)  # in the middle of the word
+    qtbot.keyClick(desk.place.text, Qt.Key.Key_T, CONTROL)
+    qtbot.waitUntil(lambda: wing.dialog is not None)
+    assert wing.dialog is not None
+    assert wing.dialog.english.text() == "bazaar"
+    wing.dialog.reject()
+
+
 def test_what_a_person_wrote_stays_when_a_term_is_learnt(
     speaking: Desk, qtbot: QtBot, glossary: Glossary
 ) -> None:
@@ -222,7 +235,7 @@ def test_the_word_help_has_the_glossarys_entry_first(
     window, _ = opened(speaking, qtbot)
     select(window, "السوق")
     qtbot.keyClick(window.view, Qt.Key.Key_D, CONTROL)
-    popup = window.findChild(root.WordHelp).popup
+    popup = window.findChild(WordHelp).popup
     qtbot.waitUntil(lambda: popup.isVisible() and "covered market" in popup.text)
     assert popup.text.index("covered market") < len(popup.text) // 2
 

@@ -10,8 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from desktop_app import app as root
-from desktop_app import paths
+from desktop_app import paths, stores
 from desktop_app.errors import NoPackage
 from desktop_app.gui import scribe
 from desktop_app.gui.keeper import Keeper
@@ -141,7 +140,7 @@ def test_a_copied_text_is_kept_when_that_is_asked_for(desk: Desk, qtbot: QtBot, 
 def test_the_sample_and_what_is_not_arabic_are_not_kept(desk: Desk, store: Store) -> None:
     window = desk.window()
     window.opener.open_sample()
-    desk.wait_for(window, root.SAMPLE)
+    desk.wait_for(window, paths.SAMPLE)
     desk.read(window, "Nothing Arabic about this.", "english.txt")
     window.close()
     assert entries(store.database) == ()
@@ -332,7 +331,7 @@ def test_a_library_that_cannot_be_written_is_told_and_written_when_it_can_be(
     desk: Desk, qtbot: QtBot, store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     file = library_file(paths.data_dir())
-    monkeypatch.setattr(root, "_open_library", lambda: Store(file, who="window", patience=0.05))
+    monkeypatch.setattr(stores, "open_library", lambda: Store(file, who="window", patience=0.05))
     monkeypatch.setattr(scribe, "_AGAIN", 0.05)
     window = desk.window()
     desk.read(window)

@@ -11,12 +11,13 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QListView, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop_app import app as root
 from desktop_app.errors import BrokenPackage, NoPackage
+from desktop_app.gui.jobs import Lane
 from desktop_app.gui.main_window import MainWindow
 from desktop_app.gui.notices import Act, Place
 from desktop_app.gui.progress import Stage
 from desktop_app.gui.theme import DARK
+from desktop_app.paths import SAMPLE
 from desktop_app.settings import Settings
 from desktop_app.translation.engine import PackageInfo
 from tests.fakes import FAKE_PACKAGE, FakeTranslator
@@ -152,7 +153,7 @@ def test_recent_files_are_in_the_menu_and_open(desk: Desk) -> None:
 def test_the_sample_opens_from_the_welcome_page_and_is_no_recent_file(desk: Desk, qtbot: QtBot) -> None:
     window = desk.window()
     qtbot.mouseClick(window.welcome.sample_button, Qt.MouseButton.LeftButton)
-    desk.wait_for(window, root.SAMPLE)
+    desk.wait_for(window, SAMPLE)
     assert window.controller.settings.recent == ()
 
 
@@ -314,7 +315,7 @@ def test_closing_in_the_middle_of_the_work_is_clean(desk: Desk, qtbot: QtBot, ga
     window.controller.progress_changed.connect(lambda p: None if p.running else gate.open.set())
     with qtbot.waitSignal(window.closed):
         window.close()
-    assert not window.controller._readings._thread.isRunning()
+    assert not any(lane._thread.isRunning() for lane in window.controller.findChildren(Lane))
     translated = {text for batch in desk.translator.batches for text in batch}
     assert not any("أعمال الترميم" in text for text in translated)
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop_app import app as root
-from desktop_app import paths
+from desktop_app import paths, stores
 from desktop_app.errors import StoreBusy
 from desktop_app.gui.explaining import why
 from desktop_app.gui.main_window import MainWindow
@@ -24,7 +24,7 @@ from desktop_app.memory.differences import changes
 from desktop_app.memory.model import Approved, Match, Unit
 from desktop_app.memory.store import Memory
 from desktop_app.reading.editing import approve, edit
-from desktop_app.settings import Settings
+from desktop_app.settings import Settings, save_settings
 from desktop_app.translation.engine import Origin, State
 from tests.gui.conftest import Desk
 
@@ -100,10 +100,12 @@ def test_the_sentence_one_is_at_has_its_matches_beside_it(desk: Desk, qtbot: QtB
     assert (first.unit.english, first.percent) == ("The market is by the gate.", 93)
     assert second.unit.document == "old.txt"
     assert "2 matches" in wing.tab.state.text()
+    assert window.side.tabs.tabText(window.side.tabs.indexOf(wing.tab)) == "Matches 2"
     assert not wing.tab.legend.isHidden()
     qtbot.keyClick(window.view, Qt.Key.Key_Down)
     qtbot.waitUntil(lambda: wing.tab.list.matches == ())
     assert "nothing like this" in wing.tab.state.text()
+    assert window.side.tabs.tabText(window.side.tabs.indexOf(wing.tab)) == "Matches"
 
 
 def test_the_mouse_over_another_sentence_changes_nothing(desk: Desk, qtbot: QtBot, memory: Memory) -> None:
@@ -342,9 +344,9 @@ def test_a_reading_takes_its_sentences_from_the_memory_unless_told_not_to(
     from dataclasses import replace
 
     memory.take([Approved("d", "3", "وصل الزوار في المساء.", "The visitors came.")])
-    given = replace(desk._services(), aids=root.services().aids)
+    given = replace(desk._services(), aids=stores.aids)
     for first, expected in ((True, "The visitors came."), (False, "EN(وصل الزوار في المساء.)")):
-        root.save_settings(Settings(memory_first=first))
+        save_settings(Settings(memory_first=first))
         window = root.make_window(Settings(theme="light", keep_readings=False), given)
         qtbot.addWidget(window)
         desk.read(window, TEXT)

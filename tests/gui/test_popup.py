@@ -64,7 +64,9 @@ def test_the_arabic_gist_is_there_before_any_english(desk: Desk, qtbot: QtBot, g
     window = desk.window()
     copied(ARTICLE)
     popup = glance(window, qtbot)
-    qtbot.waitUntil(lambda: bool(popup.page.toPlainText()) and gate.reached.is_set())
+    qtbot.waitUntil(
+        lambda: gate.reached.is_set() and popup.reading is not None and popup.reading.gist is not None
+    )
     made = popup.reading
     assert made is not None
     assert made.gist is not None

@@ -70,6 +70,17 @@ def test_one_after_the_other_is_replaced(desk: Desk, qtbot: QtBot) -> None:
     assert texts(window)[1] == DRAFTS[1] and "bazaar" in texts(window)[0]
 
 
+def test_the_next_stop_of_the_keyboard_is_what_to_replace_it_with(desk: Desk, qtbot: QtBot) -> None:
+    window, bar = opened(desk, qtbot, "market")
+    press(qtbot, Key.Key_Tab)
+    type_in(qtbot, "bazaar")
+    assert bar.words.text() == "bazaar"
+    press(qtbot, Key.Key_Tab)
+    press(qtbot, Key.Key_Tab)
+    press(qtbot, Key.Key_Space)
+    assert not any("market" in text for text in texts(window))
+
+
 def test_all_are_replaced_in_one_step_and_their_number_is_told(desk: Desk, qtbot: QtBot) -> None:
     window, bar = opened(desk, qtbot, "the")
     bar.whole.click()

@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from desktop_app.gui import pace
 from desktop_app.gui.main_window import MainWindow
 from desktop_app.gui.progress import Stage
 from desktop_app.translation.engine import Decoding, Draft
@@ -250,11 +251,34 @@ def test_another_package_makes_only_the_english_anew(desk: Desk, qtbot: QtBot, t
     assert window.controller.reading.summary is summary  # type: ignore[union-attr]
 
 
-def test_the_time_left_is_told_while_it_translates(desk: Desk, qtbot: QtBot, turnstile: Turnstile) -> None:
+def test_the_time_left_is_told_while_it_translates(
+    desk: Desk, qtbot: QtBot, turnstile: Turnstile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pace, "_SHORTEST", 0.0)  # as if enough time had gone by
     window = begin(desk, qtbot, turnstile, batches=3)
     times: list[float | None] = []
     window.controller.progress_changed.connect(lambda p: times.append(p.seconds_left))
-    window.controller._pace._measured = 10.0  # as if that much time had gone by
     turnstile.let(100)
     qtbot.waitUntil(lambda: window.controller.progress.stage is Stage.DONE)
     assert any(seconds is not None for seconds in times)
+
+
+def test_who_asks_for_other_english_just_before_another_text_comes_gets_that_text(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    window = desk.window()
+    desk.read(window)
+    asked = Event()
+
+    def find(_text: str) -> None:
+        asked.set()
+
+    window.controller.find_kept = find
+    window.controller.open_file(desk.file(OTHER, "train.txt"))
+    assert asked.wait(20)  # it has been read, and the window does not know it yet
+    window.controller.translate()
+    desk.wait_for(window, "train.txt")
+    reading = window.controller.reading
+    assert reading is not None and reading.translation is not None
+    assert [s.text for s in reading.translation.sentences if s] == [f"EN({OTHER})"]
+    assert window.view.reading is reading

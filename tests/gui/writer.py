@@ -15,11 +15,11 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 
 from desktop_app import app as root
-from desktop_app.gui.controller import Services
 from desktop_app.gui.desk import Desk, desk_of
 from desktop_app.gui.library_wing import LibraryWing
 from desktop_app.gui.main_window import MainWindow
 from desktop_app.gui.progress import Stage
+from desktop_app.gui.reading_services import ReadingServices
 from desktop_app.reading.model import Reading
 from desktop_app.settings import Settings
 from desktop_app.translation.engine import PackageInfo
@@ -31,7 +31,7 @@ def main() -> None:
     application = root.make_application()
     window = root.make_window(
         Settings(theme="light", layout="segments"),
-        Services(
+        ReadingServices(
             open_translator=lambda _name: FakeTranslator(),
             install=_no_install,
             save_settings=lambda _settings: None,

@@ -11,11 +11,12 @@ from desktop_app.article.model import Span
 from desktop_app.glossary.model import Term
 from desktop_app.reading.aids import Aids
 from desktop_app.reading.editing import edit
-from desktop_app.reading.learning import dictionary_form, learn
+from desktop_app.reading.learning import Selected, dictionary_form, learn, propose
 from desktop_app.reading.model import Reading
 from desktop_app.reading.pipeline import ReadingOptions, read
 from desktop_app.reading.terms import TermKeeper, names_of
 from desktop_app.summary.model import SummaryLength
+from desktop_app.summary.terms import KeyTerm
 from desktop_app.translation.engine import Decoding, Draft, TranslatedSentence
 from desktop_app.translation.sentences import SourceText
 from desktop_app.translation.wording import put_words
@@ -113,6 +114,17 @@ def test_learning_changes_nothing_the_second_time() -> None:
     reading = made(FakeTranslator(lambda _text: "The barrage is safe."))
     once = learn(reading, (DAM,), (DAM,), None).reading
     assert learn(once, (DAM,), (DAM,), None).changed == ()
+
+
+def test_english_that_is_a_key_terms_or_a_speakers_is_proposed_with_their_arabic() -> None:
+    reading = made(FakeTranslator(lambda _text: "Dam, Sami Naggar said."))
+    terms = (KeyTerm("سد", 2, Span(0, 2)),)
+    named = replace(reading, key_terms=terms, term_names=("dam",), speaker_names=("Sami Naggar",))
+    assert propose(named, Selected(1, "Dam", False), None).term.arabic == "سد"
+    assert propose(named, Selected(1, "Sami Naggar", False), None).term == Term(
+        "سامي النجار", "Sami Naggar", name=True
+    )
+    assert propose(named, Selected(1, "nobody", False), None).term == Term("", "nobody")
 
 
 def test_the_parts_of_a_name_are_known_where_all_names_agree() -> None:

@@ -189,3 +189,26 @@ def test_every_place_lies_in_the_english(arabic: str, english: str, data: st.Dat
     span = Span(start, data.draw(st.integers(start + 1, len(arabic))))
     ((at, end, exact),) = locate(arabic, [span], english, translate=lambda _: english[: len(english) // 2])
     assert 0 <= at <= end <= len(english) and (exact or (at, end) == (0, len(english)))
+
+
+@pytest.mark.parametrize(
+    ("arabic", "quotation", "english"),
+    [
+        (
+            "سفيرها في المدينة: الميناء سيفتح غدا",
+            "الميناء سيفتح غدا",
+            "Its envoy in town: The port opens tomorrow.",
+        ),
+        ("قالت: «سنبدأ الدرس الآن».", "«سنبدأ الدرس الآن»", "She said: “We start the lesson now.”"),
+        ("وأكد أن العمل سينتهي قريبا.", "أن العمل سينتهي قريبا", "He stressed that the work would end soon."),
+    ],
+)
+def test_english_that_is_still_being_written_has_its_places_too(
+    arabic: str, quotation: str, english: str
+) -> None:
+    start = arabic.index(quotation)
+    for length in range(len(english) + 1):
+        written = english[:length]
+        ((at, end, exact),) = locate(arabic, [Span(start, start + len(quotation))], written)
+        assert 0 <= at <= end <= length and (exact or (at, end) == (0, length))
+    assert exact
