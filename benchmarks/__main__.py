@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 from rich.console import Console
 from rich.table import Table
 
-from benchmarks import batch, memory, recalling, startup, summary, translation, window
+from benchmarks import batch, desk, memory, recalling, startup, summary, translation, window
 from benchmarks.measure import Row
 from desktop_app import __version__
 
@@ -29,6 +29,7 @@ def main() -> int:
     subjects: dict[str, Callable[[], list[Row]]] = {
         "start-up": lambda: startup.rows(quick=options.quick),
         "window": lambda: window.rows(quick=options.quick),
+        "desk": lambda: desk.rows(quick=options.quick),
         "memory": lambda: memory.rows(package=options.package),
         "translation memory": lambda: recalling.rows(quick=options.quick),
         "summary": lambda: summary.rows(quick=options.quick),

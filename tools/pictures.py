@@ -39,6 +39,7 @@ from desktop_app.gui.finding_words import finding_words  # noqa: E402
 from desktop_app.gui.glossary_wing import GlossaryWing  # noqa: E402
 from desktop_app.gui.library_window import LibraryWindow  # noqa: E402
 from desktop_app.gui.library_wing import LibraryWing  # noqa: E402
+from desktop_app.gui.library_worker import Prepared  # noqa: E402
 from desktop_app.gui.main_window import MainWindow  # noqa: E402
 from desktop_app.gui.memory_window import MemoryWindow  # noqa: E402
 from desktop_app.gui.memory_wing import MemoryWing  # noqa: E402
@@ -144,6 +145,9 @@ STATES = {
     "library-search": (WIDE, "light", 100),
     "library-search-dark": (WIDE, "dark", 100),
     "library-search-mirrored": (WIDE, "light", 100),
+    "library-preparing": (WIDE, "light", 100),
+    "library-preparing-dark": (WIDE, "dark", 100),
+    "library-preparing-mirrored": (WIDE, "light", 100),
     "library-question": (WIDE, "contrast-light", 100),
     "library-empty": (WIDE, "dark", 100),
     "arabic-library": (WIDE, "light", 100),
@@ -189,6 +193,7 @@ PAGES: dict[str, dict[str, Any]] = {
     "desk": {"layout": "segments"},
     "desk-split": {"layout": "segments"},
     "desk-replace": {"layout": "segments"},
+    "desk-replacing": {"layout": "segments"},
 }
 _HALTED = ("translating", "paused", "stopped")
 for _page in PAGES:
@@ -642,6 +647,15 @@ def _library_search(window: MainWindow) -> None:
     QTest.keyClick(library.list, Qt.Key.Key_Down)
 
 
+def _library_preparing(window: MainWindow) -> None:
+    """What a large library shows before its first search is answered."""
+    _library(window)
+    library = window.findChild(LibraryWindow)
+    assert library is not None
+    library._on_preparing(Prepared(5400, 12000))
+    _wait(library.preparing.isVisible)
+
+
 def _library_empty(window: MainWindow) -> None:
     wing = window.findChild(LibraryWing)
     assert wing is not None
@@ -755,6 +769,16 @@ def _work_and_replace(window: MainWindow) -> None:
     assert bar is not None
     bar.field.setText("the project")
     bar.words.setText("the scheme")
+
+
+def _work_and_wait(window: MainWindow) -> None:
+    """Replacing in a long text, half of it done."""
+    _work_and_replace(window)
+    bar = window.findChild(ReplaceBar)
+    assert bar is not None
+    bar.show_work("Replacing …", can_stop=True)
+    _wait(lambda: bar.result.text() == "Replacing …")
+    bar.show_progress(0.46)
 
 
 def _batch(window: MainWindow) -> BatchWindow:
@@ -881,6 +905,7 @@ PREPARE: dict[str, Callable[[MainWindow], None]] = {
     "arabic-matches": _matches,
     "library": _library,
     "library-search": _library_search,
+    "library-preparing": _library_preparing,
     "library-question": _library_question,
     "library-empty": _library_empty,
     "arabic-library-search": _library_search,
@@ -907,6 +932,7 @@ PREPARE: dict[str, Callable[[MainWindow], None]] = {
     "desk": _work,
     "desk-split": _work_and_split,
     "desk-replace": _work_and_replace,
+    "desk-replacing": _work_and_wait,
     "paused": lambda window: window.actions_.pause.trigger(),
     "stopped": lambda window: window.actions_.stop.trigger(),
 }
