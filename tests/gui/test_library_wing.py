@@ -82,6 +82,7 @@ def until_kept(qtbot: QtBot, window: MainWindow, library: Store) -> None:
 def listen(qtbot: QtBot, window: MainWindow) -> None:
     """Have the window hear what others wrote, as it does every second."""
     scribe_ = keeper(window)._scribe
+    qtbot.waitUntil(lambda: not keeper(window)._listening)  # by itself, to what was there before
     with qtbot.waitSignal(
         scribe_.told, timeout=10_000, check_params_cb=lambda told: "_Listened" in repr(told)
     ):
