@@ -30,14 +30,7 @@ class FindField(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         """Take Esc before the window's own action does."""
-        if (
-            event.type() is QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.key() == Qt.Key.Key_Escape
-        ):
-            event.accept()
-            return True
-        return super().event(event)
+        return _takes_escape(event) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and Esc; all else is typing."""
@@ -60,13 +53,38 @@ class FindField(QLineEdit):
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
 
 
-class FindBar(QWidget):
+def _takes_escape(event: QEvent) -> bool:
+    if not isinstance(event, QKeyEvent) or event.key() != Qt.Key.Key_Escape:
+        return False
+    if event.type() is not QEvent.Type.ShortcutOverride:
+        return False
+    event.accept()
+    return True
+
+
+class Bar(QWidget):
+    """Under the top of the window; Esc closes it, whichever of its parts has the keyboard."""
+
+    close_requested = Signal()
+
+    def event(self, event: QEvent) -> bool:
+        """Take Esc before the window's own action does."""
+        return _takes_escape(event) or super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_requested.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class FindBar(Bar):
     """Shows and asks; finder.py does the finding."""
 
     query_changed = Signal(str)
     forward_requested = Signal()
     back_requested = Signal()
-    close_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

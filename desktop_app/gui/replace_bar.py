@@ -9,7 +9,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from desktop_app.gui.faces import interface_font
-from desktop_app.gui.find_bar import FindField
+from desktop_app.gui.find_bar import Bar, FindField
 from desktop_app.gui.flow import FlowLayout
 from desktop_app.gui.mirroring import set_margins
 from desktop_app.gui.tick import Tick
@@ -18,7 +18,7 @@ _FIELD = 300
 _SOON = 300  # milliseconds after which it is said what takes so long
 
 
-class ReplaceBar(QWidget):
+class ReplaceBar(Bar):
     """Shows and asks; replacer.py searches and replaces."""
 
     changed = Signal()  # something else is looked for
@@ -27,7 +27,6 @@ class ReplaceBar(QWidget):
     replace_requested = Signal()
     replace_all_requested = Signal()
     stop_requested = Signal()
-    close_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

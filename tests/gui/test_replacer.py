@@ -81,6 +81,16 @@ def test_the_next_stop_of_the_keyboard_is_what_to_replace_it_with(desk: Desk, qt
     assert not any("market" in text for text in texts(window))
 
 
+def test_esc_closes_the_bar_wherever_the_keyboard_is_in_it(desk: Desk, qtbot: QtBot) -> None:
+    _window, bar = opened(desk, qtbot, "market")
+    for part in (bar.case, bar.one, bar.forward):
+        part.setFocus()
+        press(qtbot, Key.Key_Escape)
+        assert not bar.isVisible()
+        press(qtbot, Key.Key_H, CONTROL)
+        assert bar.isVisible()
+
+
 def test_all_are_replaced_in_one_step_and_their_number_is_told(desk: Desk, qtbot: QtBot) -> None:
     window, bar = opened(desk, qtbot, "the")
     bar.whole.click()
