@@ -41,10 +41,8 @@ def keep_finished(reading: Reading) -> None:
     """Let a text that was read with many others open at once later; a library that fails is no reason to stop them."""
     if not load_settings().keep_readings or not reading.arabic:
         return
-    library = open_library()
-    with contextlib.suppress(ReaderError):
+    with contextlib.closing(open_library()) as library, contextlib.suppress(ReaderError):
         library.keep(reading)
-    library.close()
 
 
 def open_memory() -> Memory:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Sequence
 
 from desktop_app.article.loading import LoadedText
 from desktop_app.checking.checks import check
 from desktop_app.cli.engine import TranslatorOnDemand
-from desktop_app.cli.findings import WRITERS, Checked
+from desktop_app.cli.findings import Checked, add_findings_options, write_findings
 from desktop_app.cli.progress import Progress
 from desktop_app.cli.report import complain, say
 from desktop_app.cli.status import Status
@@ -40,7 +39,7 @@ def main(argv: Sequence[str]) -> int:
                 worst = max(worst, status)
     except KeyboardInterrupt:
         worst = Status.INTERRUPTED
-    sys.stdout.write(WRITERS[args.to](checked))
+    write_findings(args, checked)
     return worst
 
 
@@ -52,9 +51,7 @@ def _parser() -> argparse.ArgumentParser:
         epilog="Exit status as of dragoman read; what is found does not change it.",
     )
     add_texts(parser)
-    parser.add_argument(
-        "--to", choices=sorted(WRITERS), default="text", help="format of the list (default: text)"
-    )
+    add_findings_options(parser)
     parser.add_argument("--package", metavar="NAME|FOLDER|FILE", help="the translation package to use")
     return parser
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import argparse
 import csv
 import io
 import json
+import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -23,6 +25,18 @@ class Checked:
     name: str
     reading: Reading
     findings: tuple[Finding, ...]
+
+
+def add_findings_options(parser: argparse.ArgumentParser) -> None:
+    """Give `parser` the options that `write_findings` reads."""
+    parser.add_argument(
+        "--to", choices=sorted(_WRITERS), default="text", help="format of the list (default: text)"
+    )
+
+
+def write_findings(args: argparse.Namespace, checked: Sequence[Checked]) -> None:
+    """Write what was found to standard output, in the format asked for."""
+    sys.stdout.write(_WRITERS[args.to](checked))
 
 
 def _to_text(checked: Sequence[Checked]) -> str:
@@ -86,6 +100,6 @@ def _pair(reading: Reading, index: int) -> tuple[str, str]:
     return " ".join(arabic.split()), " ".join(english.text.split()) if english else ""
 
 
-WRITERS: Mapping[str, Callable[[Sequence[Checked]], str]] = MappingProxyType(
+_WRITERS: Mapping[str, Callable[[Sequence[Checked]], str]] = MappingProxyType(
     {"text": _to_text, "json": _to_json, "csv": _to_csv}
 )

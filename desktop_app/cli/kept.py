@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop_app.cli.delivery import DeliveryError, add_delivery_options, delivery_of, prepare
-from desktop_app.cli.findings import WRITERS, Checked
-from desktop_app.cli.outputs import OutputPlan, PlanError, print_bytes
+from desktop_app.cli.findings import Checked, write_findings
+from desktop_app.cli.outputs import OutputPlan, PlanError
 from desktop_app.cli.report import say
 from desktop_app.cli.status import Status
 from desktop_app.cli.terms import own_terms
@@ -49,20 +48,8 @@ def show(args: argparse.Namespace, store: Store) -> int:
         return Status.BAD_ARGUMENTS
     prepare(output.to)
     reading = store.load(named(store.database, args.reading).id).reading
-    delivery = replace(delivery, terms=own_terms())
-    data = export(reading, output.to, delivery)
-    if output.path:
-        output.write(data)
-    else:
-        print_bytes(data, whole=FORMATS[output.to].binary)
+    output.write(export(reading, output.to, replace(delivery, terms=own_terms())))
     return Status.DONE
-
-
-def add_check_options(parser: argparse.ArgumentParser) -> None:
-    """Give `parser` the options of `check`, but for the readings."""
-    parser.add_argument(
-        "--to", choices=sorted(WRITERS), default="text", help="format of the list (default: text)"
-    )
 
 
 def check(args: argparse.Namespace, store: Store) -> int:
@@ -80,5 +67,5 @@ def check(args: argparse.Namespace, store: Store) -> int:
         entry = named(store.database, wanted)
         reading = store.load(entry.id).reading
         checked.append(Checked(entry.name, reading, found_in(reading, terms)))
-    sys.stdout.write(WRITERS[args.to](checked))
+    write_findings(args, checked)
     return Status.DONE

@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from desktop_app import paths
-from desktop_app.cli.kept import add_check_options, add_show_options, check, show
+from desktop_app.cli.findings import add_findings_options
+from desktop_app.cli.kept import add_show_options, check, show
 from desktop_app.cli.report import complain, say
 from desktop_app.errors import InputError, NotKept, ReaderError
 
@@ -83,7 +84,7 @@ def _parser() -> argparse.ArgumentParser:
     add_show_options(showing)
     checking = command("check", check, "list what is worth checking in readings as they were left")
     checking.add_argument("readings", nargs="+", **which)
-    add_check_options(checking)
+    add_findings_options(checking)
     tag = command("tag", _tag, "give a reading tags, or take them away")
     tag.add_argument("reading", **which)
     tag.add_argument("tags", nargs="*", metavar="TAG")

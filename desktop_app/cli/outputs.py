@@ -32,13 +32,16 @@ class Output:
     sources: frozenset[Path] = frozenset()
 
     def write(self, data: bytes) -> None:
-        """Write the file whole or not at all.
+        """Write the file whole or not at all, or to standard output.
 
         Raises:
             DiskFull: no room is left.
             OutputUnwritable: it cannot be written, or it is one of the texts that are being read.
+            BrokenPipeError: the reader of standard output has seen enough.
         """
-        assert self.path is not None
+        if self.path is None:
+            _print(data, whole=FORMATS[self.to].binary)
+            return
         if self.path.resolve() in self.sources:
             raise OutputUnwritable(str(self.path), "it is a text that is being read")
         write_atomically(self.path, data)
@@ -92,14 +95,8 @@ def _format_of(out: Path) -> str:
     raise PlanError(f"{out.name} ends in none of {known}: name the format with --to")
 
 
-def print_bytes(data: bytes, *, whole: bool) -> None:
-    """Write a result to standard output; what is not `whole` gets a line's end where it has none.
-
-    Raises:
-        DiskFull: no room is left where it goes.
-        OutputUnwritable: it cannot be written.
-        BrokenPipeError: its reader has seen enough.
-    """
+def _print(data: bytes, *, whole: bool) -> None:
+    """Write to standard output; what is not `whole` gets a line's end where it has none."""
     try:
         sys.stdout.flush()
         sys.stdout.buffer.write(data if whole or data.endswith(b"\n") else data + b"\n")

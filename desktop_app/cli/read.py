@@ -21,7 +21,7 @@ from desktop_app.cli.delivery import (
 )
 from desktop_app.cli.engine import TranslatorOnDemand
 from desktop_app.cli.explaining import explain_quotations
-from desktop_app.cli.outputs import DEFAULT_FORMAT, Output, OutputPlan, PlanError, print_bytes
+from desktop_app.cli.outputs import DEFAULT_FORMAT, Output, OutputPlan, PlanError
 from desktop_app.cli.progress import Progress
 from desktop_app.cli.report import complain, say
 from desktop_app.cli.status import Status
@@ -297,8 +297,4 @@ def _read_one(
 
 
 def _write(delivery: Delivery, reading: Reading, output: Output) -> None:
-    data = export(reading, output.to, delivery)
-    if output.path:
-        output.write(data)
-    else:
-        print_bytes(data, whole=FORMATS[output.to].binary)
+    output.write(export(reading, output.to, delivery))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from contextlib import closing
 from pathlib import Path
 
 from desktop_app.cli.report import complain
@@ -34,30 +35,27 @@ def terms_of(args: argparse.Namespace) -> tuple[Term, ...]:
     if args.no_glossary:
         return ()
     from desktop_app.glossary.files import read_glossary
-    from desktop_app.glossary.store import Glossary
 
     found: dict[str, Term] = {}
     for path in args.glossary:
         for term in read_glossary(path):
             found.setdefault(term.arabic, term)
-    glossary = Glossary()
-    try:
-        for term in glossary.terms():
-            found.setdefault(term.arabic, term)
-    finally:
-        glossary.close()
+    for term in _users_terms():
+        found.setdefault(term.arabic, term)
     return tuple(found.values())
 
 
 def own_terms() -> tuple[Term, ...]:
     """The user's glossary for checks; where it cannot be read that is told, and the other checks are still of use."""
-    from desktop_app.glossary.store import Glossary
-
-    glossary = Glossary()
     try:
-        return glossary.terms()
+        return _users_terms()
     except ReaderError as error:
         complain(error)
         return ()
-    finally:
-        glossary.close()
+
+
+def _users_terms() -> tuple[Term, ...]:
+    from desktop_app.glossary.store import Glossary
+
+    with closing(Glossary()) as glossary:
+        return glossary.terms()

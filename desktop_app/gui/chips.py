@@ -79,8 +79,7 @@ class Chips(QWidget):
         self._colours: Colours = LIGHT
         self._chips: tuple[Chip, ...] = ()
         self._next: dict[str, int] = {}
-        self.buttons: list[QPushButton] = []
-        self._made: list[QPushButton] = []
+        self._made: list[QPushButton] = []  # as many as were ever needed
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -90,6 +89,11 @@ class Chips(QWidget):
         """What is on show."""
         return self._chips
 
+    @property
+    def buttons(self) -> list[QPushButton]:
+        """Those of what is on show."""
+        return self._made[: len(self._chips)]
+
     def show_chips(self, chips: Sequence[Chip]) -> None:
         """Show these; a button that only gained a name keeps the keyboard."""
         if tuple(chips) == self._chips:
@@ -97,7 +101,8 @@ class Chips(QWidget):
         if [chip.arabic for chip in chips] != [chip.arabic for chip in self._chips]:
             self._next = {}
         self._chips = tuple(chips)
-        self._take_buttons(len(chips))
+        while len(self._made) < len(chips):
+            self._made.append(self._make_button(len(self._made)))
         for button, chip in zip(self.buttons, self._chips, strict=True):
             count = len(chip.places)
             tip = self.tr("{words}: {count} times. Go to the next.").format(words=chip.words, count=count)
@@ -118,12 +123,6 @@ class Chips(QWidget):
         """Draw the marks in these colours."""
         self._colours = colours
         self._paint_marks()
-
-    def _take_buttons(self, count: int) -> None:
-        """Have so many; those that are there are used again."""
-        while len(self._made) < count:
-            self._made.append(self._make_button(len(self._made)))
-        self.buttons = self._made[:count]
 
     def _make_button(self, number: int) -> QPushButton:
         button = QPushButton(self)

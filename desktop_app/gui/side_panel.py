@@ -95,8 +95,7 @@ class SidePanel(QWidget):
 
     def _on_counted(self, findings: int) -> None:
         words = self.tr("Checks {count}").format(count=findings) if findings else self.tr("Checks")
-        if words != self.tabs.tabText(2):
-            self.tabs.setTabText(2, words)
+        self.retitle(self.checks_tab, words)
 
     def add_tab(self, tab: SideTab, title: str) -> None:
         """Put another tab behind the others."""
@@ -104,7 +103,7 @@ class SidePanel(QWidget):
         self.tabs.addTab(tab, title)
         tab.show_reading(self._shown)
 
-    def retitle(self, tab: SideTab, title: str) -> None:
+    def retitle(self, tab: QWidget, title: str) -> None:
         """Call a tab otherwise; how much is in it belongs there, so that one need not look."""
         place = self.tabs.indexOf(tab)
         if title != self.tabs.tabText(place):

@@ -39,8 +39,8 @@ class Unkept(QObject):
         """Keep all that a person wrote in, after all."""
         texts, self._texts = self._texts, {}
         shown = self._controller.reading
-        for text, reading in texts.items():
-            if shown is not None and shown.article.text == text and shown.article is reading.article:
+        for reading in texts.values():
+            if shown is not None and shown.article is reading.article:
                 self._keeper.keep()
             else:
                 self._keeper.keep_other(reading)

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop_app import paths
-from desktop_app.gui import scribe
 from desktop_app.gui.desk import desk_of
 from desktop_app.gui.keeper import Keeper
 from desktop_app.gui.library_wing import LibraryWing
@@ -28,24 +27,13 @@ from desktop_app.settings import Settings
 from desktop_app.translation.engine import State
 from tests.gui.conftest import ARTICLE, Desk, Gate
 from tests.gui.desks import CONTROL, Key, edit, english, press, texts, translator, type_in, working
+from tests.gui.libraries import library, try_again_soon
 from tests.library.disks import full_disk
 from tests.library.shelves import joined, reading_of, written
 
+__all__ = ["library", "try_again_soon"]  # fixtures
+
 OTHER = "وصل القطار إلى المحطة الجديدة صباح اليوم.\n"
-
-
-@pytest.fixture(autouse=True)
-def try_again_soon(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What fails is tried again at once, so that no test waits."""
-    monkeypatch.setattr(scribe, "_AGAIN", 0.02)
-
-
-@pytest.fixture
-def library() -> Iterator[Store]:
-    """The library of the windows, looked at from outside."""
-    store = Store(library_file(paths.data_dir()))
-    yield store
-    store.close()
 
 
 def wing(window: MainWindow) -> LibraryWing:

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
-from desktop_app import paths
-from desktop_app.gui import scribe
 from desktop_app.gui.delivering import Delivering
 from desktop_app.gui.library_wing import LibraryWing
 from desktop_app.gui.main_window import MainWindow
@@ -18,27 +14,15 @@ from desktop_app.gui.notices import Act, Place
 from desktop_app.gui.unkept import Unkept
 from desktop_app.library import listing
 from desktop_app.library.store import Store
-from desktop_app.library.tables import library_file
 from desktop_app.reading.editing import edit
 from tests.gui.conftest import ARTICLE, Desk
 from tests.gui.desks import working
+from tests.gui.libraries import library, try_again_soon
 from tests.library.disks import full_disk
 
+__all__ = ["library", "try_again_soon"]  # fixtures
+
 OTHER = "وصل القطار إلى المحطة الجديدة صباح اليوم.\n"
-
-
-@pytest.fixture(autouse=True)
-def try_again_soon(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What fails is tried again at once, so that no test waits."""
-    monkeypatch.setattr(scribe, "_AGAIN", 0.02)
-
-
-@pytest.fixture
-def library() -> Iterator[Store]:
-    """The library of the windows, looked at from outside."""
-    store = Store(library_file(paths.data_dir()))
-    yield store
-    store.close()
 
 
 def unkept(window: MainWindow) -> Unkept:
